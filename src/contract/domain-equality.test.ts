@@ -1,0 +1,24 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import type { Action as DomainAction } from '#domain/identity/permission.ts';
+import type { Role as DomainRole } from '#domain/identity/role.ts';
+import type { Cell as DomainCell } from '#domain/report/cell.ts';
+import type { Finding as DomainFinding } from '#domain/report/finding.ts';
+import type { ReadReport } from '#domain/report/report.ts';
+import type { Finding } from './finding.ts';
+import type { Cell, Reading } from './reading.ts';
+import type { Action, Role } from './role.ts';
+
+/** The wire gives plain JSON; the domain gives the same, frozen. */
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
+describe('contract says what the domain says', () => {
+  it('Role', () => expectTypeOf<Role>().toEqualTypeOf<DomainRole>());
+  it('Action', () => expectTypeOf<Action>().toEqualTypeOf<DomainAction>());
+  it('Cell', () => expectTypeOf<Cell>().toEqualTypeOf<DomainCell>());
+  it('Finding', () => expectTypeOf<Frozen<Finding>>().toEqualTypeOf<Frozen<DomainFinding>>());
+  it('Reading', () => expectTypeOf<Frozen<Reading>>().toEqualTypeOf<Frozen<ReadReport>>());
+});

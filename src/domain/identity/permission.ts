@@ -1,0 +1,124 @@
+import type { Role } from './role.ts';
+
+/** How far a permission reaches, seen from the agency (or region) the role was granted for. */
+export const SCOPES = ['own_agency', 'subtree', 'tenant', 'region'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Everything that can be permitted. Reading one's own tasks, notifications and session needs no permission. */
+export const ACTIONS = [
+  'agency.read',
+  'agency.create',
+  'agency.rename',
+  'agency.contact',
+  'agency.deactivate',
+  'user.read',
+  'user.create',
+  'user.deactivate',
+  'user.grant',
+  'user.password',
+  'user.unlock',
+  'user.sessions',
+  'calendar.read',
+  'calendar.extend',
+  'audit.read',
+  'audit.verify',
+  'audit.export',
+  'report.read',
+  'report.findings',
+  'report.import',
+  'report.publish',
+  'setting.read',
+  'setting.change',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export interface Permission {
+  readonly action: Action;
+  readonly role: Role;
+  readonly scope: Scope;
+}
+
+const TENANT_WIDE: readonly Role[] = [
+  'clerk',
+  'reviewer',
+  'approver',
+  'ogi_head',
+  'legal_adviser',
+  'disclosure_office',
+];
+
+/** action → role → scope. What is not written here is refused. Server, menus and access tests all read this table. */
+const TABLE: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = {
+  // The tree of agencies is public knowledge; every staff member of the tenant may look at it.
+  'agency.read': {
+    ...everyone('tenant'),
+    supervisor: 'region',
+    system_admin: 'tenant',
+    security_admin: 'tenant',
+    audit_admin: 'tenant',
+  },
+  'agency.create': { disclosure_office: 'tenant', system_admin: 'tenant' },
+  'agency.rename': { disclosure_office: 'tenant', system_admin: 'tenant' },
+  'agency.contact': { ogi_head: 'own_agency', clerk: 'own_agency', disclosure_office: 'tenant' },
+  'agency.deactivate': { disclosure_office: 'tenant', system_admin: 'tenant' },
+
+  // Accounts: who makes an account does not give it power, and who gives power does not make accounts.
+  'user.read': { system_admin: 'tenant', security_admin: 'tenant', audit_admin: 'tenant', disclosure_office: 'tenant' },
+  'user.create': { system_admin: 'tenant' },
+  'user.deactivate': { system_admin: 'tenant' },
+  'user.grant': { security_admin: 'tenant' },
+  'user.password': { security_admin: 'tenant' },
+  'user.unlock': { security_admin: 'tenant' },
+  'user.sessions': { security_admin: 'tenant' },
+
+  'calendar.read': {
+    ...everyone('tenant'),
+    supervisor: 'region',
+    system_admin: 'tenant',
+    security_admin: 'tenant',
+    audit_admin: 'tenant',
+  },
+  'calendar.extend': { disclosure_office: 'tenant' },
+
+  'audit.read': { audit_admin: 'tenant' },
+  'audit.verify': { audit_admin: 'tenant' },
+  'audit.export': { audit_admin: 'tenant' },
+
+  'report.read': {
+    clerk: 'own_agency',
+    reviewer: 'subtree',
+    approver: 'subtree',
+    ogi_head: 'subtree',
+    legal_adviser: 'subtree',
+    disclosure_office: 'tenant',
+    supervisor: 'region',
+  },
+  'report.findings': {
+    clerk: 'own_agency',
+    reviewer: 'subtree',
+    approver: 'subtree',
+    ogi_head: 'subtree',
+    legal_adviser: 'subtree',
+    disclosure_office: 'tenant',
+    supervisor: 'region',
+  },
+  'report.import': { clerk: 'own_agency', ogi_head: 'own_agency', disclosure_office: 'tenant' },
+  'report.publish': { approver: 'subtree', disclosure_office: 'tenant' },
+
+  'setting.read': { system_admin: 'tenant', security_admin: 'tenant', disclosure_office: 'tenant' },
+  'setting.change': { system_admin: 'tenant' },
+};
+
+/** The permission table as rows, one a granted combination of action and role. */
+export const PERMISSIONS: readonly Permission[] = ACTIONS.flatMap((action) =>
+  Object.entries(TABLE[action]).map(([role, scope]) => ({ action, role: role as Role, scope })),
+);
+
+/** The scope in which `role` may do `action`, or undefined when it may not at all. */
+export function scopeOf(action: Action, role: Role): Scope | undefined {
+  return TABLE[action][role];
+}
+
+function everyone(scope: Scope): Partial<Record<Role, Scope>> {
+  return Object.fromEntries(TENANT_WIDE.map((role) => [role, scope]));
+}
