@@ -1,0 +1,95 @@
+import { daysOfHoliday } from './calendar-layer.ts';
+import type { CalendarLayer } from './calendar-layer.ts';
+import { findRegionalLayer, nationalLayer } from './calendar-layers.ts';
+import { dayOfMonth, monthOf, weekdayOf, yearOf } from './plain-date.ts';
+import type { PlainDate } from './plain-date.ts';
+
+/** A day the office itself adds, such as a new notice before the next edition of our data. */
+export type OfficeDay = { readonly date: PlainDate; readonly kind: 'off' | 'work'; readonly name: string };
+
+/** Whether a day counts, and why in the words of the office. */
+export type DayAccount = {
+  readonly date: PlainDate;
+  readonly working: boolean;
+  readonly reason: string;
+  readonly source: 'weekday' | 'national' | 'regional' | 'office';
+};
+
+/** Calendars laid over one another; the later layer decides: Monday to Friday, national, regional, office. */
+export type StatutoryCalendar = {
+  readonly national: CalendarLayer;
+  readonly regional: CalendarLayer | null;
+  readonly special: ReadonlyMap<PlainDate, DayAccount>;
+};
+
+const WEEKDAY_NAMES = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+
+/**
+ * The calendar of a region (GB/T 2260 code, `null` for the national one alone) with the office's own additions.
+ * Other layers may be given in place of the data that comes with the product.
+ */
+export function statutoryCalendar(
+  region: string | null,
+  officeDays: readonly OfficeDay[] = [],
+  layers: { national: CalendarLayer; regional: CalendarLayer | null } = {
+    national: nationalLayer,
+    regional: region === null ? null : findRegionalLayer(region),
+  },
+): StatutoryCalendar {
+  const special = new Map<PlainDate, DayAccount>();
+  for (const account of layerAccounts(layers.national, 'national')) special.set(account.date, account);
+  if (layers.regional !== null) {
+    for (const account of layerAccounts(layers.regional, 'regional')) special.set(account.date, account);
+  }
+  for (const day of officeDays) {
+    special.set(day.date, { date: day.date, working: day.kind === 'work', reason: day.name, source: 'office' });
+  }
+  return { ...layers, special };
+}
+
+/** Whether `date` is a working day, with the reason: `周末`, `国庆节放假`, `国庆节调休上班`, `古尔邦节放假`. */
+export function accountOfDay(calendar: StatutoryCalendar, date: PlainDate): DayAccount {
+  const special = calendar.special.get(date);
+  if (special !== undefined) return special;
+  const weekday = weekdayOf(date);
+  const name = WEEKDAY_NAMES[weekday - 1];
+  const working = weekday <= 5;
+  return { date, working, reason: working ? `${name}工作日` : `周末（${name}）`, source: 'weekday' };
+}
+
+export function isWorkingDay(calendar: StatutoryCalendar, date: PlainDate): boolean {
+  return accountOfDay(calendar, date).working;
+}
+
+/** Notices that decide about `date` and are not loaded, by name; empty when the account of the day is final. */
+export function missingNotices(calendar: StatutoryCalendar, date: PlainDate): string[] {
+  const missing: string[] = [];
+  for (const year of yearsDeciding(date)) {
+    if (!hasYear(calendar.national, year)) missing.push(`${year}年全国节假日安排`);
+  }
+  const { regional } = calendar;
+  if (regional !== null && !hasYear(regional, yearOf(date))) {
+    missing.push(`${yearOf(date)}年${regional.name}节假日安排`);
+  }
+  return missing;
+}
+
+// The New Year of the next notice has reached back to 29 December (2018-12-29), so those days wait for both.
+function yearsDeciding(date: PlainDate): number[] {
+  const year = yearOf(date);
+  return monthOf(date) === 12 && dayOfMonth(date) >= 29 ? [year, year + 1] : [year];
+}
+
+function hasYear(layer: CalendarLayer, year: number): boolean {
+  return layer.years.some((entry) => entry.year === year);
+}
+
+function* layerAccounts(layer: CalendarLayer, source: 'national' | 'regional'): Generator<DayAccount> {
+  for (const { holidays } of layer.years) {
+    for (const holiday of holidays) {
+      const { name } = holiday;
+      for (const date of daysOfHoliday(holiday)) yield { date, working: false, reason: `${name}放假`, source };
+      for (const date of holiday.makeUp) yield { date, working: true, reason: `${name}调休上班`, source };
+    }
+  }
+}
