@@ -64,6 +64,12 @@ export const AgencyTree = Type.Object(
 );
 export type AgencyTree = Static<typeof AgencyTree>;
 
+export const AgencyQuery = Type.Object({
+  search: Type.Optional(Type.String({ maxLength: 64, description: '名称或代码的一部分' })),
+  active: Type.Optional(Type.Boolean({ description: '只要在用的，或只要停用的' })),
+});
+export type AgencyQuery = Static<typeof AgencyQuery>;
+
 export const AgencyDetail = Type.Object(
   {
     agency: Agency,

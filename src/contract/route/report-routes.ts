@@ -1,0 +1,58 @@
+import Type from 'typebox';
+import { Id } from '../instant.ts';
+import { ReportDetail, ReportPage, ReportQuery, ReportWithdrawal } from '../report.ts';
+import type { Route } from './route.ts';
+
+const OneReport = Type.Object({ reportId: Id });
+
+export const reportRoutes = {
+  listReports: {
+    method: 'GET',
+    url: '/reports',
+    summary: '年度报告列表，按年度和单位',
+    tag: 'report',
+    access: 'report.read',
+    query: ReportQuery,
+    answer: ReportPage,
+  },
+  getReport: {
+    method: 'GET',
+    url: '/reports/:reportId',
+    summary: '一份年度报告和它的全部问题',
+    tag: 'report',
+    access: 'report.findings',
+    params: OneReport,
+    answer: ReportDetail,
+  },
+  importReport: {
+    method: 'POST',
+    url: '/reports',
+    summary: '导入一份年度报告（文本、HTML、DOCX 或 PDF）',
+    tag: 'report',
+    access: 'report.import',
+    query: Type.Object({
+      agencyId: Type.Optional(Type.String({ maxLength: 64, description: '为哪个单位导入；默认本单位' })),
+    }),
+    upload: true,
+    answer: ReportDetail,
+  },
+  publishReport: {
+    method: 'POST',
+    url: '/reports/:reportId/publication',
+    summary: '在门户上发布',
+    tag: 'report',
+    access: 'report.publish',
+    params: OneReport,
+    answer: ReportDetail,
+  },
+  withdrawReport: {
+    method: 'POST',
+    url: '/reports/:reportId/withdrawal',
+    summary: '从门户上撤回',
+    tag: 'report',
+    access: 'report.publish',
+    params: OneReport,
+    body: ReportWithdrawal,
+    answer: ReportDetail,
+  },
+} as const satisfies Record<string, Route>;

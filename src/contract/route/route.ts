@@ -1,0 +1,44 @@
+import type { Static, TSchema } from 'typebox';
+import type { Action } from '#domain/identity/permission.ts';
+
+/**
+ * One route of the API as data: server, typed client, OpenAPI and the generated access tests all read it.
+ * `url` stands under `<base path>/api`.
+ */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  /** What it does, in one Chinese line. */
+  readonly summary: string;
+  readonly tag: Tag;
+  /** `public`: anyone; `signed_in`: everyone with a finished sign-in; `signing_in`: also before the last step; else the action needed. */
+  readonly access: 'public' | 'signing_in' | 'signed_in' | Action;
+  readonly params?: TSchema;
+  readonly query?: TSchema;
+  readonly body?: TSchema;
+  /** The body is one file, sent as multipart/form-data under the name `file`. */
+  readonly upload?: true;
+  /** Shape of the answer; absent: 204 without a body. */
+  readonly answer?: TSchema;
+}
+
+export const TAGS = {
+  session: '登录与本人账号',
+  task: '我的待办',
+  agency: '单位',
+  user: '用户与角色',
+  calendar: '法定日历',
+  report: '年度报告',
+  audit: '审计日志',
+  notification: '通知',
+  setting: '设置',
+} as const;
+export type Tag = keyof typeof TAGS;
+
+type Part<Shape> = Shape extends TSchema ? Static<Shape> : undefined;
+
+/** What a route takes and gives, as types. */
+export type ParamsOf<R extends Route> = Part<R['params']>;
+export type QueryOf<R extends Route> = Part<R['query']>;
+export type BodyOf<R extends Route> = Part<R['body']>;
+export type AnswerOf<R extends Route> = Part<R['answer']>;

@@ -1,0 +1,71 @@
+import {
+  PasswordChange,
+  RecoveryCodes,
+  SecondFactorCode,
+  SecondFactorEnrolment,
+  Session,
+  SignIn,
+} from '../session.ts';
+import type { Route } from './route.ts';
+
+export const sessionRoutes = {
+  signIn: {
+    method: 'POST',
+    url: '/session',
+    summary: '以用户名和口令登录',
+    tag: 'session',
+    access: 'public',
+    body: SignIn,
+    answer: Session,
+  },
+  confirmSecondFactor: {
+    method: 'POST',
+    url: '/session/second-factor',
+    summary: '登录第二步：输入动态码或备用码',
+    tag: 'session',
+    access: 'signing_in',
+    body: SecondFactorCode,
+    answer: Session,
+  },
+  getSession: {
+    method: 'GET',
+    url: '/session',
+    summary: '我是谁、有哪些角色、可以做什么',
+    tag: 'session',
+    access: 'signing_in',
+    answer: Session,
+  },
+  signOut: {
+    method: 'DELETE',
+    url: '/session',
+    summary: '退出登录',
+    tag: 'session',
+    access: 'signing_in',
+  },
+  changePassword: {
+    method: 'POST',
+    url: '/session/password',
+    summary: '修改本人口令',
+    tag: 'session',
+    access: 'signing_in',
+    body: PasswordChange,
+    answer: Session,
+  },
+  startSecondFactor: {
+    method: 'POST',
+    url: '/session/enrolment',
+    summary: '开始绑定动态码：取得密钥',
+    tag: 'session',
+    access: 'signing_in',
+    answer: SecondFactorEnrolment,
+  },
+  finishSecondFactor: {
+    method: 'POST',
+    url: '/session/enrolment/confirmation',
+    summary: '输入动态码完成绑定，取得备用码',
+    tag: 'session',
+    access: 'signing_in',
+    body: SecondFactorCode,
+    answer: RecoveryCodes,
+  },
+} as const satisfies Record<string, Route>;
