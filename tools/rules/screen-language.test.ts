@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { plantedTree } from '../tree.ts';
+import { screenLanguage } from './screen-language.ts';
+
+it('screenLanguage accepts Chinese, names and types', () => {
+  const text = '<a title="下载">下载 DOCX</a> <b>JSON</b>; const x: Map<string, Promise<Page>>;';
+  expect(screenLanguage.check(plantedTree({ 'console/src/a.tsx': text }))).toEqual([]);
+});
+
+it.each([
+  ['text between tags', '<a>Sign in</a>', 'Sign in'],
+  ['an attribute that is read aloud', '<a aria-label="Close this">×</a>', 'Close this'],
+])('screenLanguage catches %s', (_, text, words) => {
+  expect(screenLanguage.check(plantedTree({ 'src/portal/a.ts': text }))).toEqual([
+    `src/portal/a.ts shows “${words}”; the screen speaks Chinese.`,
+  ]);
+});
