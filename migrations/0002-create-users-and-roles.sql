@@ -1,92 +1,9 @@
--- Staff, their roles, and the tables the credential library (better-auth) reads and writes.
-
-create table auth_user (
-  id text not null,
-  name text not null,
-  email text not null,
-  email_verified boolean not null default false,
-  image text,
-  username text,
-  display_username text,
-  two_factor_enabled boolean default false,
-  created_at timestamptz(3) not null default now(),
-  updated_at timestamptz(3) not null default now(),
-  constraint auth_user_pkey primary key (id),
-  constraint auth_user_email_key unique (email),
-  constraint auth_user_username_key unique (username)
-);
-comment on table auth_user is '登录标识: one credential holder; who that is in the office stands in app_user';
-
-create table auth_session (
-  id text not null,
-  user_id text not null,
-  token text not null,
-  expires_at timestamptz(3) not null,
-  last_seen_at timestamptz(3) not null default now(),
-  ip_address text,
-  user_agent text,
-  created_at timestamptz(3) not null default now(),
-  updated_at timestamptz(3) not null default now(),
-  constraint auth_session_pkey primary key (id),
-  constraint auth_session_token_key unique (token),
-  constraint auth_session_user_fkey foreign key (user_id) references auth_user (id) on delete cascade
-);
-comment on table auth_session is '会话: sessions, revocable one by one; last_seen_at carries the idle time-out';
-create index auth_session_user_index on auth_session (user_id);
-
-create table auth_account (
-  id text not null,
-  user_id text not null,
-  account_id text not null,
-  provider_id text not null,
-  issuer text,
-  access_token text,
-  refresh_token text,
-  id_token text,
-  access_token_expires_at timestamptz(3),
-  refresh_token_expires_at timestamptz(3),
-  scope text,
-  password text,
-  created_at timestamptz(3) not null default now(),
-  updated_at timestamptz(3) not null default now(),
-  constraint auth_account_pkey primary key (id),
-  constraint auth_account_provider_key unique (provider_id, account_id),
-  constraint auth_account_user_fkey foreign key (user_id) references auth_user (id) on delete cascade
-);
-comment on table auth_account is '口令: the password hash of a credential holder';
-create index auth_account_user_index on auth_account (user_id);
-
-create table auth_verification (
-  id text not null,
-  identifier text not null,
-  value text not null,
-  expires_at timestamptz(3) not null,
-  created_at timestamptz(3) not null default now(),
-  updated_at timestamptz(3) not null default now(),
-  constraint auth_verification_pkey primary key (id)
-);
-comment on table auth_verification is '一次性核验: short-lived values of a sign-in under way (second factor, reset)';
-create index auth_verification_identifier_index on auth_verification (identifier);
-
-create table auth_two_factor (
-  id text not null,
-  user_id text not null,
-  secret text not null,
-  backup_codes text not null,
-  verified boolean default true,
-  failed_verification_count integer default 0,
-  locked_until timestamptz(3),
-  constraint auth_two_factor_pkey primary key (id),
-  constraint auth_two_factor_user_fkey foreign key (user_id) references auth_user (id) on delete cascade
-);
-comment on table auth_two_factor is '双因素: the second factor of a credential holder';
-create index auth_two_factor_user_index on auth_two_factor (user_id);
+-- Staff, their credentials and sessions, their roles.
 
 create table app_user (
   id uuid not null,
   tenant_id text,
   agency_id uuid,
-  auth_user_id text,
   username text not null,
   display_name text not null,
   phone text,
@@ -102,8 +19,6 @@ create table app_user (
   updated_at timestamptz(3) not null default now(),
   constraint app_user_pkey primary key (id),
   constraint app_user_username_key unique (username),
-  constraint app_user_auth_user_key unique (auth_user_id),
-  constraint app_user_auth_user_fkey foreign key (auth_user_id) references auth_user (id),
   constraint app_user_tenant_fkey foreign key (tenant_id) references tenant (id),
   constraint app_user_agency_fkey foreign key (tenant_id, agency_id) references agency (tenant_id, id),
   constraint app_user_agency_check check (agency_id is null or tenant_id is not null),
@@ -112,12 +27,60 @@ create table app_user (
 comment on table app_user is '工作人员: staff of one tenant; tenant_id is null for staff of the province, whose roles cross';
 create index app_user_tenant_index on app_user (tenant_id, agency_id);
 
+create table auth_credential (
+  user_id uuid not null,
+  password_hash text not null,
+  one_time boolean not null default false,
+  expires_at timestamptz(3),
+  constraint auth_credential_pkey primary key (user_id),
+  constraint auth_credential_user_fkey foreign key (user_id) references app_user (id)
+);
+comment on table auth_credential is '口令: Argon2id hash of the password of a user; a one-time password expires and must be changed at the first sign-in';
+
+create table auth_second_factor (
+  user_id uuid not null,
+  sealed_secret text not null,
+  confirmed_at timestamptz(3),
+  last_counter bigint not null default 0,
+  recovery_digests jsonb not null default '[]',
+  constraint auth_second_factor_pkey primary key (user_id),
+  constraint auth_second_factor_user_fkey foreign key (user_id) references app_user (id)
+);
+comment on table auth_second_factor is '双因素: the secret of the time-based codes (RFC 6238), sealed with the key file; it counts once confirmed_at is set, last_counter keeps a code from being used twice';
+
+create table auth_session (
+  id uuid not null,
+  user_id uuid not null,
+  token_digest text not null,
+  passed_second_factor boolean not null default false,
+  created_at timestamptz(3) not null default now(),
+  last_seen_at timestamptz(3) not null default now(),
+  expires_at timestamptz(3) not null,
+  address text not null,
+  user_agent text not null,
+  constraint auth_session_pkey primary key (id),
+  constraint auth_session_token_key unique (token_digest),
+  constraint auth_session_user_fkey foreign key (user_id) references app_user (id)
+);
+comment on table auth_session is '会话: sessions, revocable one by one; only the digest of the token is kept, last_seen_at carries the idle time-out';
+create index auth_session_user_index on auth_session (user_id);
+
+create table auth_failure (
+  id uuid not null,
+  address text not null,
+  occurred_at timestamptz(3) not null default now(),
+  constraint auth_failure_pkey primary key (id)
+);
+comment on table auth_failure is '登录失败: failed sign-ins by network address, for the lock-out of addresses; swept after a day';
+create index auth_failure_address_index on auth_failure (address, occurred_at);
+
 create table role_grant (
   id uuid not null,
   user_id uuid not null,
   role text not null,
   tenant_id text,
   agency_id uuid,
+  region_code text,
   granted_by uuid,
   granted_at timestamptz(3) not null default now(),
   revoked_at timestamptz(3),
@@ -126,13 +89,15 @@ create table role_grant (
   constraint role_grant_granted_by_fkey foreign key (granted_by) references app_user (id),
   constraint role_grant_tenant_fkey foreign key (tenant_id) references tenant (id),
   constraint role_grant_agency_fkey foreign key (tenant_id, agency_id) references agency (tenant_id, id),
-  constraint role_grant_agency_check check (agency_id is null or tenant_id is not null)
+  constraint role_grant_agency_check check (agency_id is null or tenant_id is not null),
+  constraint role_grant_region_fkey foreign key (region_code) references region (code),
+  constraint role_grant_region_check check ((tenant_id is null) = (region_code is not null))
 );
-comment on table role_grant is '授权: a role of a user in a scope: one agency with its subtree, the whole tenant (agency_id null), or all tenants (tenant_id null)';
+comment on table role_grant is '授权: a role of a user in a scope: one agency with its subtree, the whole tenant (agency_id null), or every tenant of a region (tenant_id null)';
 create index role_grant_user_index on role_grant (user_id);
 -- MLPS level 3 (GB/T 22239): nobody holds two of the three administrator roles.
 create unique index role_grant_separated_index on role_grant (user_id)
   where revoked_at is null and role in ('system_admin', 'security_admin', 'audit_admin');
 
 grant select, insert, update on app_user, role_grant to :server_role;
-grant select, insert, update, delete on auth_user, auth_session, auth_account, auth_verification, auth_two_factor to :server_role;
+grant select, insert, update, delete on auth_credential, auth_second_factor, auth_session, auth_failure to :server_role;

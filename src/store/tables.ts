@@ -77,72 +77,43 @@ export interface PlaceTable {
   sort_order: Generated<number>;
 }
 
-export interface AuthUserTable {
-  id: string;
-  name: string;
-  email: string;
-  email_verified: Generated<boolean>;
-  image: string | null;
-  username: string | null;
-  display_username: string | null;
-  two_factor_enabled: Generated<boolean | null>;
-  created_at: Stamp;
-  updated_at: Stamp;
+export interface AuthCredentialTable {
+  user_id: string;
+  password_hash: string;
+  one_time: Generated<boolean>;
+  expires_at: Date | null;
+}
+
+export interface AuthSecondFactorTable {
+  user_id: string;
+  sealed_secret: string;
+  confirmed_at: Date | null;
+  last_counter: Generated<string>;
+  recovery_digests: ColumnType<string[], string | undefined, string>;
 }
 
 export interface AuthSessionTable {
   id: string;
   user_id: string;
-  token: string;
-  expires_at: Date;
+  token_digest: string;
+  passed_second_factor: Generated<boolean>;
+  created_at: Stamp;
   last_seen_at: Stamp;
-  ip_address: string | null;
-  user_agent: string | null;
-  created_at: Stamp;
-  updated_at: Stamp;
-}
-
-export interface AuthAccountTable {
-  id: string;
-  user_id: string;
-  account_id: string;
-  provider_id: string;
-  issuer: string | null;
-  access_token: string | null;
-  refresh_token: string | null;
-  id_token: string | null;
-  access_token_expires_at: Date | null;
-  refresh_token_expires_at: Date | null;
-  scope: string | null;
-  password: string | null;
-  created_at: Stamp;
-  updated_at: Stamp;
-}
-
-export interface AuthVerificationTable {
-  id: string;
-  identifier: string;
-  value: string;
   expires_at: Date;
-  created_at: Stamp;
-  updated_at: Stamp;
+  address: string;
+  user_agent: string;
 }
 
-export interface AuthTwoFactorTable {
+export interface AuthFailureTable {
   id: string;
-  user_id: string;
-  secret: string;
-  backup_codes: string;
-  verified: Generated<boolean | null>;
-  failed_verification_count: Generated<number | null>;
-  locked_until: Date | null;
+  address: string;
+  occurred_at: Stamp;
 }
 
 export interface AppUserTable {
   id: string;
   tenant_id: string | null;
   agency_id: string | null;
-  auth_user_id: string | null;
   username: string;
   display_name: string;
   phone: string | null;
@@ -164,6 +135,7 @@ export interface RoleGrantTable {
   role: string;
   tenant_id: string | null;
   agency_id: string | null;
+  region_code: string | null;
   granted_by: string | null;
   granted_at: Stamp;
   revoked_at: Date | null;
@@ -285,11 +257,10 @@ export interface Tables {
   agency: AgencyTable;
   agency_name: AgencyNameTable;
   place: PlaceTable;
-  auth_user: AuthUserTable;
+  auth_credential: AuthCredentialTable;
+  auth_second_factor: AuthSecondFactorTable;
   auth_session: AuthSessionTable;
-  auth_account: AuthAccountTable;
-  auth_verification: AuthVerificationTable;
-  auth_two_factor: AuthTwoFactorTable;
+  auth_failure: AuthFailureTable;
   app_user: AppUserTable;
   role_grant: RoleGrantTable;
   audit_event: AuditEventTable;
