@@ -44,6 +44,7 @@ export const packages: HouseRule = {
     return [
       ...Object.entries(direct).flatMap(([name, version]) => pinSentence(name, version)),
       ...Object.keys(direct).flatMap((name) => reasonSentence(name, tree)),
+      ...strangers(direct, tree),
       ...Object.entries(lock.packages).flatMap(([path, entry]) => licenceSentence(path, entry.license)),
       ...scriptSentences(lock, manifest.allowScripts ?? {}),
     ];
@@ -60,6 +61,16 @@ function reasonSentence(name: string, tree: Tree): string[] {
   const page = 'docs/dependencies.md';
   if (tree.paths.includes(page) && tree.read(page).includes(`\`${name}\``)) return [];
   return [`${name} is not in ${page}; say there why it is needed.`];
+}
+
+/** Packages in the first column of the page's tables that package.json no longer names. */
+function strangers(direct: Record<string, string>, tree: Tree): string[] {
+  if (!tree.paths.includes('docs/dependencies.md')) return [];
+  const cells = [...tree.read('docs/dependencies.md').matchAll(/^\| (`[^|]+`) \|/gm)].map((m) => m[1] ?? '');
+  const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? ''));
+  return named
+    .filter((name) => !(name in direct))
+    .map((name) => `docs/dependencies.md explains ${name}, which package.json does not name.`);
 }
 
 function licenceSentence(path: string, licence: string | undefined): string[] {
