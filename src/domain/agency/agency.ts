@@ -3,16 +3,17 @@ import type { RegionCode } from './region.ts';
 
 /** What an agency is in law; who reviews its decisions and which report it owes follow from it. */
 export type AgencyKind =
-  | 'government' // 县级以上地方人民政府
-  | 'department' // 政府工作部门, also named 局、委、办
+  | 'county_government' // 县级以上地方人民政府
+  | 'government_office' // 政府办公室, the authority in charge of disclosure (条例第三条)
+  | 'department' // 政府工作部门
   | 'township' // 乡、镇人民政府
   | 'subdistrict' // 街道办事处, a dispatched office of the county
-  | 'dispatched_office' // 其他派出机关
-  | 'authorized_organization' // 法律、法规授权的组织 (条例第五十四条)
-  | 'public_institution'; // 公共企事业单位 (条例第五十五条): outside the procedure for requests
+  | 'dispatched' // 其他派出机关
+  | 'public_institution' // 公共企事业单位 (条例第五十五条): outside the procedure for requests
+  | 'other'; // 法律、法规授权的组织 (条例第五十四条) and the like
 
-/** 领导关系: under its own government, or under the authority above it (条例第三条, 行政复议法第二十七条). */
-export type Leadership = 'local' | 'vertical';
+/** 领导关系: under its own government, under the authority above it, or both (条例第三条, 行政复议法第二十七条). */
+export type Leadership = 'local' | 'vertical' | 'dual';
 
 /** The name an agency bore in a time; `from` inclusive, `to` inclusive, `null` without end. */
 export type AgencyName = {
@@ -36,13 +37,14 @@ export type Agency = {
 };
 
 export const agencyKindNames: Record<AgencyKind, string> = {
-  government: '人民政府',
+  county_government: '人民政府',
+  government_office: '政府办公室',
   department: '政府部门',
   township: '乡镇人民政府',
   subdistrict: '街道办事处',
-  dispatched_office: '派出机关',
-  authorized_organization: '法律法规授权的组织',
+  dispatched: '派出机关',
   public_institution: '公共企事业单位',
+  other: '法律法规授权的组织及其他',
 };
 
 /** The name on a day; the last known name when none covers it. Throws RangeError for an agency without any name. */

@@ -16,7 +16,7 @@ describe('reconsiderationRule', () => {
     ['department', ['own_government'], '第二十四条第一款第一项'],
     ['township', ['own_government'], '第二十四条第一款第二项'],
     ['subdistrict', ['own_government'], '第二十四条第一款第三项'],
-    ['government', ['government_above'], '第二十四条第一款第二项'],
+    ['county_government', ['government_above'], '第二十四条第一款第二项'],
   ])('of a %s today', (kind, bodies, article) => {
     const rule = reconsiderationRule({ ...local, kind }, today);
     expect(rule.bodies).toEqual(bodies);
@@ -50,11 +50,11 @@ describe('reconsiderationRule', () => {
 describe('reconsiderationBodyNames', () => {
   it('names the county for its departments and the city for the county', () => {
     expect(reconsiderationBodyNames({ ...local, kind: 'department' }, today, governments).names).toEqual(['泾源县人民政府']);
-    expect(reconsiderationBodyNames({ ...local, kind: 'government' }, today, governments).names).toEqual(['固原市人民政府']);
+    expect(reconsiderationBodyNames({ ...local, kind: 'county_government' }, today, governments).names).toEqual(['固原市人民政府']);
   });
 
   it('lets a province review its own decisions', () => {
-    const province = { ...local, kind: 'government', region: parseRegionCode('640000') } as const;
+    const province = { ...local, kind: 'county_government', region: parseRegionCode('640000') } as const;
     expect(reconsiderationBodyNames(province, today, { own: '宁夏回族自治区人民政府', above: null }).names).toEqual([
       '宁夏回族自治区人民政府',
     ]);

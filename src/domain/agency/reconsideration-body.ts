@@ -36,17 +36,18 @@ function ruleSince2024(agency: Pick<Agency, 'kind' | 'leadership' | 'isJusticeBu
     return { bodies: ['own_government', 'justice_above'], article: `${LAW_2023}第二十八条` };
   }
   switch (agency.kind) {
-    case 'government':
+    case 'county_government':
       return { bodies: ['government_above'], article: `${LAW_2023}第二十四条第一款第二项` };
+    case 'government_office':
     case 'department':
       return { bodies: ['own_government'], article: `${LAW_2023}第二十四条第一款第一项` };
     case 'township': // The township is a government of its own level; the one above it is the county's.
       return { bodies: ['own_government'], article: `${LAW_2023}第二十四条第一款第二项` };
     case 'subdistrict':
-    case 'dispatched_office':
+    case 'dispatched':
       return { bodies: ['own_government'], article: `${LAW_2023}第二十四条第一款第三项` };
-    case 'authorized_organization':
     case 'public_institution':
+    case 'other':
       return { bodies: ['own_government'], article: `${LAW_2023}第二十四条第一款第四项` };
   }
 }
@@ -55,16 +56,17 @@ function ruleSince2024(agency: Pick<Agency, 'kind' | 'leadership' | 'isJusticeBu
 function ruleBefore2024(agency: Pick<Agency, 'kind' | 'leadership'>): ReconsiderationRule {
   if (agency.leadership === 'vertical') return { bodies: ['authority_above'], article: `${LAW_2017}第十二条第二款` };
   switch (agency.kind) {
-    case 'government':
+    case 'county_government':
       return { bodies: ['government_above'], article: `${LAW_2017}第十三条` };
+    case 'government_office':
     case 'department':
       return { bodies: ['own_government', 'authority_above'], article: `${LAW_2017}第十二条第一款` };
     case 'township':
       return { bodies: ['own_government'], article: `${LAW_2017}第十三条` };
     case 'subdistrict':
-    case 'dispatched_office':
-    case 'authorized_organization':
+    case 'dispatched':
     case 'public_institution':
+    case 'other':
       return { bodies: ['own_government'], article: `${LAW_2017}第十五条` };
   }
 }
@@ -79,7 +81,7 @@ export function reconsiderationBodyNames(
   governments: { own: string | null; above: string | null },
 ): { names: (string | null)[]; article: string } {
   const { bodies, article } = reconsiderationRule(agency, decidedOn);
-  const atTop = agency.kind === 'government' && regionLevelOf(agency.region) === 'province';
+  const atTop = agency.kind === 'county_government' && regionLevelOf(agency.region) === 'province';
   const names = bodies.map((body) => {
     switch (body) {
       case 'own_government':

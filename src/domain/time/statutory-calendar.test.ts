@@ -73,10 +73,11 @@ describe('accountOfDay', () => {
   it('lets the office add days off and days worked', () => {
     const off = parsePlainDate('2024-06-17');
     const work = parsePlainDate('2024-06-15');
-    const extended = statutoryCalendar('640424', [
-      { date: off, kind: 'off', name: '古尔邦节放假' },
-      { date: work, kind: 'work', name: '古尔邦节调休上班' },
-    ]);
+    const days = [
+      { date: off, working: false, name: '古尔邦节放假' },
+      { date: work, working: true, name: '古尔邦节调休上班' },
+    ];
+    const extended = statutoryCalendar('640424', [{ scope: '64', year: 2024, complete: false, days }]);
     expect(accountOfDay(extended, off)).toMatchObject({ working: false, source: 'office' });
     expect(accountOfDay(extended, work)).toMatchObject({ working: true, reason: '古尔邦节调休上班' });
   });
@@ -92,6 +93,14 @@ describe('missingNotices', () => {
     ['410327', '2026-12-28', []],
   ])('in %s on %s', (region, date, expected) => {
     expect(missingNotices(statutoryCalendar(region), parsePlainDate(date))).toEqual(expected);
+  });
+
+  it('is empty once the office has entered the whole notice, and only in its own region', () => {
+    const date = parsePlainDate('2024-06-17');
+    const edition = { scope: '64', year: 2024, complete: true, days: [{ date, working: false, name: '古尔邦节放假' }] };
+    expect(missingNotices(statutoryCalendar('640424', [edition]), date)).toEqual([]);
+    expect(missingNotices(statutoryCalendar('640424', [{ ...edition, complete: false }]), date)).toHaveLength(1);
+    expect(isWorkingDay(statutoryCalendar('410327', [edition]), date)).toBe(true);
   });
 
   it('covers every day of the loaded years', () => {

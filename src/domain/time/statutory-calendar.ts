@@ -4,8 +4,16 @@ import { findRegionalLayer, nationalLayer } from './calendar-layers.ts';
 import { dayOfMonth, monthOf, weekdayOf, yearOf } from './plain-date.ts';
 import type { PlainDate } from './plain-date.ts';
 
-/** A day the office itself adds, such as a new notice before the next edition of our data. */
-export type OfficeDay = { readonly date: PlainDate; readonly kind: 'off' | 'work'; readonly name: string };
+/**
+ * Days the office itself adds, such as a notice that came after our data. `scope` is `national` or the beginning of a
+ * GB/T 2260 code; `complete` says that these are all days of that year's notice, so that it is no longer missing.
+ */
+export type OfficeEdition = {
+  readonly scope: string;
+  readonly year: number;
+  readonly complete: boolean;
+  readonly days: readonly { readonly date: PlainDate; readonly working: boolean; readonly name: string }[];
+};
 
 /** Whether a day counts, and why in the words of the office. */
 export type DayAccount = {
@@ -19,18 +27,19 @@ export type DayAccount = {
 export type StatutoryCalendar = {
   readonly national: CalendarLayer;
   readonly regional: CalendarLayer | null;
+  readonly office: readonly OfficeEdition[];
   readonly special: ReadonlyMap<PlainDate, DayAccount>;
 };
 
 const WEEKDAY_NAMES = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 
 /**
- * The calendar of a region (GB/T 2260 code, `null` for the national one alone) with the office's own additions.
- * Other layers may be given in place of the data that comes with the product.
+ * The calendar of a region (GB/T 2260 code, `null` for the national one alone) with the office's own additions, the
+ * earliest edition first. Other layers may be given in place of the data that comes with the product.
  */
 export function statutoryCalendar(
   region: string | null,
-  officeDays: readonly OfficeDay[] = [],
+  editions: readonly OfficeEdition[] = [],
   layers: { national: CalendarLayer; regional: CalendarLayer | null } = {
     national: nationalLayer,
     regional: region === null ? null : findRegionalLayer(region),
@@ -41,10 +50,11 @@ export function statutoryCalendar(
   if (layers.regional !== null) {
     for (const account of layerAccounts(layers.regional, 'regional')) special.set(account.date, account);
   }
-  for (const day of officeDays) {
-    special.set(day.date, { date: day.date, working: day.kind === 'work', reason: day.name, source: 'office' });
+  const office = editions.filter(({ scope }) => scope === 'national' || region?.startsWith(scope) === true);
+  for (const { date, working, name } of office.flatMap((edition) => edition.days)) {
+    special.set(date, { date, working, reason: name, source: 'office' });
   }
-  return { ...layers, special };
+  return { ...layers, office, special };
 }
 
 /** Whether `date` is a working day, with the reason: `周末`, `国庆节放假`, `国庆节调休上班`, `古尔邦节放假`. */
@@ -65,10 +75,10 @@ export function isWorkingDay(calendar: StatutoryCalendar, date: PlainDate): bool
 export function missingNotices(calendar: StatutoryCalendar, date: PlainDate): string[] {
   const missing: string[] = [];
   for (const year of yearsDeciding(date)) {
-    if (!hasYear(calendar.national, year)) missing.push(`${year}年全国节假日安排`);
+    if (!isLoaded(calendar, calendar.national, year)) missing.push(`${year}年全国节假日安排`);
   }
   const { regional } = calendar;
-  if (regional !== null && !hasYear(regional, yearOf(date))) {
+  if (regional !== null && !isLoaded(calendar, regional, yearOf(date))) {
     missing.push(`${yearOf(date)}年${regional.name}节假日安排`);
   }
   return missing;
@@ -80,8 +90,12 @@ function yearsDeciding(date: PlainDate): number[] {
   return monthOf(date) === 12 && dayOfMonth(date) >= 29 ? [year, year + 1] : [year];
 }
 
-function hasYear(layer: CalendarLayer, year: number): boolean {
-  return layer.years.some((entry) => entry.year === year);
+function isLoaded({ office }: StatutoryCalendar, layer: CalendarLayer, year: number): boolean {
+  const scope = layer.region ?? 'national';
+  return (
+    layer.years.some((entry) => entry.year === year) ||
+    office.some((edition) => edition.complete && edition.year === year && edition.scope === scope)
+  );
 }
 
 function* layerAccounts(layer: CalendarLayer, source: 'national' | 'regional'): Generator<DayAccount> {
