@@ -37,6 +37,7 @@ create table agency (
   code text not null,
   region_code text,
   leadership text not null default 'local',
+  is_justice_bureau boolean not null default false,
   reconsideration_agency_id uuid,
   reconsideration_body text,
   office_name text,
@@ -65,6 +66,7 @@ create table agency (
 comment on table agency is '行政机关: the agencies of a tenant as a tree; villages are places, not agencies. name is the name of today, agency_name holds the names over time';
 comment on column agency.code is 'code of the agency inside index numbers (索引号)';
 comment on column agency.reconsideration_body is 'name of the reconsideration body (行政复议机关) when it stands outside this tenant';
+comment on column agency.is_justice_bureau is 'the justice bureau of the county does the work of reconsideration itself (行政复议法第二十八条)';
 create index agency_parent_index on agency (tenant_id, parent_id);
 
 create table agency_name (
@@ -73,6 +75,7 @@ create table agency_name (
   valid_from date not null,
   valid_to date,
   name text not null,
+  short_name text,
   reason text,
   constraint agency_name_pkey primary key (tenant_id, agency_id, valid_from),
   constraint agency_name_agency_fkey foreign key (tenant_id, agency_id) references agency (tenant_id, id),
