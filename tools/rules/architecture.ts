@@ -5,7 +5,7 @@ import { pathsOf } from '../tree.ts';
 import type { Tree } from '../tree.ts';
 
 /** Who may import whom: the table of docs/architecture.md. `types of X` allows `import type` alone. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   contract: ['domain'],
   platform: ['types of domain'],

@@ -1,5 +1,6 @@
 import type { HouseRule } from '../house-rule.ts';
 import { architecture } from './architecture.ts';
+import { derivedDocuments } from './derived-documents.ts';
 import { docLinks } from './doc-links.ts';
 import { fileNames } from './file-names.ts';
 import { fileSize } from './file-size.ts';
@@ -22,4 +23,5 @@ export const houseRules: readonly HouseRule[] = [
   migrations,
   packages,
   docLinks,
+  derivedDocuments,
 ];
