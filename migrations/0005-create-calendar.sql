@@ -7,6 +7,7 @@ create table calendar_year (
   edition integer not null,
   source text not null,
   note text,
+  is_complete boolean not null default false,
   created_by uuid,
   created_at timestamptz(3) not null default now(),
   constraint calendar_year_pkey primary key (tenant_id, scope, year, edition),
@@ -16,6 +17,7 @@ create table calendar_year (
   constraint calendar_year_edition_check check (edition > 0)
 );
 comment on table calendar_year is '法定日历补充: one edition of a year for a scope (national, or a GB/T 2260 province code); a later edition replaces the earlier one, which stays to explain old deadlines';
+comment on column calendar_year.is_complete is 'the notice of the year is loaded in full: the year is no longer provisional';
 
 create table calendar_day (
   tenant_id text not null,

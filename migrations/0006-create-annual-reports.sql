@@ -9,6 +9,9 @@ create table annual_report (
   form text not null,
   title text not null,
   reading jsonb not null,
+  error_count integer not null default 0,
+  warning_count integer not null default 0,
+  notice_count integer not null default 0,
   source_file_id uuid,
   source_text text,
   status text not null default 'draft',
@@ -31,6 +34,7 @@ create table annual_report (
   constraint annual_report_edition_check check (edition > 0)
 );
 comment on table annual_report is '政府信息公开工作年度报告: one edition of the report of an agency for a year; reading is the report model (form, narrative, cells with their place in the source)';
+comment on column annual_report.error_count is 'findings when last checked, for lists; the findings themselves are computed from the reading';
 create unique index annual_report_published_index on annual_report (tenant_id, agency_id, year) where status = 'published';
 create index annual_report_year_index on annual_report (tenant_id, year);
 

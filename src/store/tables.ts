@@ -42,6 +42,7 @@ export interface AgencyTable {
   code: string;
   region_code: string | null;
   leadership: Generated<'local' | 'vertical' | 'dual'>;
+  is_justice_bureau: Generated<boolean>;
   reconsideration_agency_id: string | null;
   reconsideration_body: string | null;
   office_name: string | null;
@@ -64,6 +65,7 @@ export interface AgencyNameTable {
   valid_from: string;
   valid_to: string | null;
   name: string;
+  short_name: string | null;
   reason: string | null;
 }
 
@@ -216,6 +218,7 @@ export interface CalendarYearTable {
   edition: number;
   source: string;
   note: string | null;
+  is_complete: Generated<boolean>;
   created_by: string | null;
   created_at: Stamp;
 }
@@ -239,6 +242,9 @@ export interface AnnualReportTable {
   form: '2021' | '2019' | 'pre2019';
   title: string;
   reading: Json;
+  error_count: Generated<number>;
+  warning_count: Generated<number>;
+  notice_count: Generated<number>;
   source_file_id: string | null;
   source_text: string | null;
   status: Generated<'draft' | 'published' | 'withdrawn'>;
