@@ -2,14 +2,23 @@ import Type, { type Static } from 'typebox';
 import { Day, Id } from './instant.ts';
 import { Nullable } from './nullable.ts';
 
-export const AgencyKind = Type.Enum(['county_government', 'department', 'township', 'subdistrict', 'institution'], {
-  title: 'AgencyKind',
-  description: '单位类别',
-});
+export const AgencyKind = Type.Enum(
+  [
+    'county_government',
+    'government_office',
+    'department',
+    'township',
+    'subdistrict',
+    'dispatched',
+    'public_institution',
+    'other',
+  ],
+  { title: 'AgencyKind', description: '单位类别' },
+);
 export type AgencyKind = Static<typeof AgencyKind>;
 
-/** 垂直管理 or 地方管理: it decides whose reconsideration body an agency is. */
-export const Leadership = Type.Enum(['local', 'vertical'], { title: 'Leadership', description: '领导关系' });
+/** 地方管理, 垂直管理 or both: it decides whose reconsideration body an agency is. */
+export const Leadership = Type.Enum(['local', 'vertical', 'dual'], { title: 'Leadership', description: '领导关系' });
 export type Leadership = Static<typeof Leadership>;
 
 /** How the public reaches the agency's OGI office (条例第十二条: 公开指南应当载明). */
@@ -30,9 +39,8 @@ export type AgencyContact = Static<typeof AgencyContact>;
 export const AgencyName = Type.Object(
   {
     name: Type.String(),
-    shortName: Nullable(Type.String()),
     from: Day,
-    until: Nullable(Type.String({ description: '停用之日 (不含)，null 为现用名' })),
+    until: Nullable(Type.String({ description: '使用的最后一日，null 为现用名' })),
     basis: Nullable(Type.String({ description: '更名依据，如机构改革方案文号' })),
   },
   { title: 'AgencyName' },
@@ -74,7 +82,6 @@ export const AgencyDetail = Type.Object(
   {
     agency: Agency,
     parentName: Nullable(Type.String()),
-    reconsiderationBodyId: Nullable(Id),
     reconsiderationBody: Nullable(Type.String({ description: '复议机关' })),
     names: Type.Array(AgencyName),
     contact: AgencyContact,

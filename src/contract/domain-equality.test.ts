@@ -1,12 +1,16 @@
 import { describe, expectTypeOf, it } from 'vitest';
+import type { AgencyKind as DomainAgencyKind, Leadership as DomainLeadership } from '#domain/agency/agency.ts';
 import type { Action as DomainAction } from '#domain/identity/permission.ts';
 import type { Role as DomainRole } from '#domain/identity/role.ts';
+import type { SessionStep as DomainSessionStep } from '#domain/identity/session-step.ts';
 import type { Cell as DomainCell } from '#domain/report/cell.ts';
 import type { Finding as DomainFinding } from '#domain/report/finding.ts';
 import type { ReadReport } from '#domain/report/report.ts';
+import type { AgencyKind, Leadership } from './agency.ts';
 import type { Finding } from './finding.ts';
 import type { Cell, Reading } from './reading.ts';
 import type { Action, Role } from './role.ts';
+import type { SessionStep } from './session.ts';
 
 /** The wire gives plain JSON; the domain gives the same, frozen. */
 type Frozen<T> = T extends readonly (infer Item)[]
@@ -18,6 +22,9 @@ type Frozen<T> = T extends readonly (infer Item)[]
 describe('contract says what the domain says', () => {
   it('Role', () => expectTypeOf<Role>().toEqualTypeOf<DomainRole>());
   it('Action', () => expectTypeOf<Action>().toEqualTypeOf<DomainAction>());
+  it('AgencyKind', () => expectTypeOf<AgencyKind>().toEqualTypeOf<DomainAgencyKind>());
+  it('Leadership', () => expectTypeOf<Leadership>().toEqualTypeOf<DomainLeadership>());
+  it('SessionStep', () => expectTypeOf<SessionStep>().toEqualTypeOf<DomainSessionStep>());
   it('Cell', () => expectTypeOf<Cell>().toEqualTypeOf<DomainCell>());
   it('Finding', () => expectTypeOf<Frozen<Finding>>().toEqualTypeOf<Frozen<DomainFinding>>());
   it('Reading', () => expectTypeOf<Frozen<Reading>>().toEqualTypeOf<Frozen<ReadReport>>());

@@ -1,0 +1,28 @@
+/** How long a sign-in lasts. GB/T 22239-2019 8.1.4.1: 登录连接超时自动退出. */
+export const SESSION_LIFE = {
+  /** Without a request for so long, the session ends. */
+  idleMinutes: 30,
+  /** A working day; then one signs in anew, however busy. */
+  absoluteHours: 12,
+  /** A one-time password that nobody used is void after so many days. */
+  oneTimePasswordDays: 7,
+} as const;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** When a session begun now must end at the latest. All times in milliseconds since 1970. */
+export function sessionExpiry(now: number): number {
+  return now + SESSION_LIFE.absoluteHours * HOUR;
+}
+
+/** Whether a session still counts. */
+export function isSessionAlive(session: { lastSeen: number; expires: number }, now: number): boolean {
+  return now < session.expires && now - session.lastSeen < SESSION_LIFE.idleMinutes * MINUTE;
+}
+
+/** When a one-time password given now becomes void. */
+export function oneTimePasswordExpiry(now: number): number {
+  return now + SESSION_LIFE.oneTimePasswordDays * DAY;
+}
