@@ -38,7 +38,10 @@ function scriptSentence(path: string, script: string, scripts: Record<string, st
 }
 
 function pathSentence(tree: Tree, path: string, named: string): string[] {
-  return tree.paths.includes(named) ? [] : [`${path} names ${named}, which is not there.`];
+  // NNNN stands for any number.
+  return tree.paths.includes(named) || named.includes('NNNN')
+    ? []
+    : [`${path} names ${named}, which is not there.`];
 }
 
 /** Anchors as code hosts make them: lower case, punctuation dropped, blanks to hyphens. */

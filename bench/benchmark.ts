@@ -1,0 +1,10 @@
+/** What a benchmark module in this folder exports as `benchmark`. */
+export interface Benchmark {
+  /** As on the command line: `npm run bench -- NAME`. */
+  readonly name: string;
+  /**
+   * @param scale fraction of the full size, above 0; 1 is what the figures in the documents were taken with
+   * @returns figures by name, with the unit in the name: `html_files_per_second`, `peak_memory_mib`
+   */
+  readonly run: (scale: number) => Promise<Record<string, number>>;
+}
