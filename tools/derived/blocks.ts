@@ -2,7 +2,8 @@ import type { DerivedBlock } from './derived-block.ts';
 import { forms } from './forms.ts';
 import { layers } from './layers.ts';
 import { permissions } from './permissions.ts';
+import { settings } from './settings.ts';
 import { tables } from './tables.ts';
 
 /** Everything in the documents that is derived and never written by hand. */
-export const blocks: readonly DerivedBlock[] = [layers, forms, tables, permissions];
+export const blocks: readonly DerivedBlock[] = [layers, forms, tables, permissions, settings];
