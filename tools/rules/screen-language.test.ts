@@ -15,3 +15,14 @@ it.each([
     `src/portal/a.ts shows “${words}”; the screen speaks Chinese.`,
   ]);
 });
+
+it('screenLanguage accepts Chinese marks, groups of a pattern and addresses', () => {
+  const text = "const a = '数据，文件；密钥';\nconst b = /总(计)数/u;\nconst c = 'smtps://用户:口令@主机';";
+  expect(screenLanguage.check(plantedTree({ 'src/cli/a.ts': text }))).toEqual([]);
+});
+
+it('screenLanguage catches a half-width mark between Chinese characters', () => {
+  expect(screenLanguage.check(plantedTree({ 'src/cli/a.ts': "\nconst a = '数据,文件';" }))).toEqual([
+    'src/cli/a.ts:2 has a half-width mark in Chinese text: 据,文.',
+  ]);
+});

@@ -1,21 +1,46 @@
 import type { HouseRule } from '../house-rule.ts';
 import { pathsOf } from '../tree.ts';
+import type { Tree } from '../tree.ts';
 
 /** Text between tags, and the attributes that people read. Two words at least: `JSON` and `DOCX` are names. */
 const BETWEEN_TAGS = />\s*([A-Z][a-z]+(?: [A-Za-z]+)+)[.:!?]?\s*<\//g;
 const READ_ATTRIBUTE =
   /\b(?:title|placeholder|label|aria-label|alt|okText|cancelText)=["']([A-Za-z]+(?: [A-Za-z]+)+)["']/g;
 
-/** What the user sees is Chinese. */
+/** Half-width marks between two Chinese characters, outside regular expressions. */
+const HALF_WIDTH = /\p{Script=Han}[,;:!?()]\p{Script=Han}/u;
+/** A line with a regular expression: groups and choices are not punctuation. */
+const IN_PATTERN = /\/[^/ ]*[)\]?*+][^/ ]*\/[dgimsuvy]*\b|RegExp/;
+
+/** What the user sees is Chinese, with Chinese punctuation. */
 export const screenLanguage: HouseRule = {
   name: 'screen language',
-  check: (tree) =>
-    pathsOf(tree, ['src/portal/', 'console/'], ['.ts', '.tsx', '.html'])
-      .filter((path) => !path.includes('.test.'))
-      .flatMap((path) => {
-        const text = tree.read(path);
-        return [...text.matchAll(BETWEEN_TAGS), ...text.matchAll(READ_ATTRIBUTE)].map(
-          (found) => `${path} shows “${found[1]}”; the screen speaks Chinese.`,
-        );
-      }),
+  check: (tree) => [...foreignWords(tree), ...halfWidthMarks(tree)],
 };
+
+function foreignWords(tree: Tree): string[] {
+  return pathsOf(tree, ['src/portal/', 'console/'], ['.ts', '.tsx', '.html'])
+    .filter((path) => !path.includes('.test.'))
+    .flatMap((path) => {
+      const text = tree.read(path);
+      return [...text.matchAll(BETWEEN_TAGS), ...text.matchAll(READ_ATTRIBUTE)].map(
+        (found) => `${path} shows “${found[1]}”; the screen speaks Chinese.`,
+      );
+    });
+}
+
+function halfWidthMarks(tree: Tree): string[] {
+  return pathsOf(tree, ['src/', 'console/'], ['.ts', '.tsx', '.html'])
+    .filter((path) => !path.includes('.test.'))
+    .flatMap((path) =>
+      tree
+        .read(path)
+        .split('\n')
+        .flatMap((line, index) => {
+          const found = IN_PATTERN.test(line) ? null : HALF_WIDTH.exec(line.replaceAll(/\w+:\/\/\S+/g, ''));
+          return found === null
+            ? []
+            : [`${path}:${index + 1} has a half-width mark in Chinese text: ${found[0]}.`];
+        }),
+    );
+}
