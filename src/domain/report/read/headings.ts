@@ -1,0 +1,187 @@
+import type { FormSection } from '../form.ts';
+import type { ReadSection } from '../report.ts';
+import { compactLabel } from './locate.ts';
+import type { Stretch } from './read-table.ts';
+import type { SourceText } from './source-text.ts';
+
+/** A first-level heading with its place in the text. */
+export interface Heading extends ReadSection {
+  /** Positions in the source text: of its first character, and behind its last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const NUMERALS = '一二三四五六七八九十';
+const ORDINAL = /(?:第([一二三四五六七八九十]{1,3})(?:部分|章)[、.:,]?|([一二三四五六七八九十]{1,3})[、.,])/g;
+const LONGEST_OWN_TITLE = 34;
+
+/**
+ * Finds the first-level sections. Titles of the form are recognised wherever they stand, also mistyped and inside
+ * running text; titles of the report's own only where a line begins with the next number in the sequence, because
+ * paragraphs inside a section often count 一、二、三、 again.
+ *
+ * @param tables stretches of the tables, in which no heading is looked for
+ */
+export function readHeadings(source: SourceText, sections: readonly FormSection[], tables: readonly Stretch[]): Heading[] {
+  const known = knownHeadings(source, sections, tables);
+  const own = ownHeadings(source, tables).filter((heading) => !known.some((other) => overlaps(heading, other)));
+  return sections.length === 0 ? inSequence(own) : merge(known, own);
+}
+
+function knownHeadings(source: SourceText, sections: readonly FormSection[], tables: readonly Stretch[]): Heading[] {
+  const found: Heading[] = [];
+  for (const section of sections) {
+    const candidates = [...numbered(source, section, tables), ...unnumbered(source, section, tables)];
+    const after = found[found.length - 1]?.to ?? 0;
+    const best = candidates.find((heading) => heading.from >= after) ?? candidates[0];
+    if (best !== undefined) found.push(best);
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** Ordinal and title, wherever they stand; the title may differ in a character or two. */
+function* numbered(source: SourceText, section: FormSection, tables: readonly Stretch[]): Generator<Heading> {
+  for (const match of source.compact.matchAll(ORDINAL)) {
+    const at = match.index + match[0].length;
+    const from = source.positions[match.index] ?? 0;
+    if (inside(from, tables)) continue;
+    const length = titleLength(source.compact, at, section);
+    if (length === null) continue;
+    yield headingAt(source, match[1] ?? match[2] ?? '', match.index, at, at + length, section.id);
+  }
+}
+
+/** A line that is the title and nothing else. */
+function* unnumbered(source: SourceText, section: FormSection, tables: readonly Stretch[]): Generator<Heading> {
+  const titles = [section.title, ...section.aliases.filter((alias) => alias.length > 6)].map(compactLabel);
+  for (const line of linesOf(source)) {
+    const compact = compactLabel(line.text);
+    if (!titles.includes(compact) || inside(line.from, tables)) continue;
+    const at = source.compactAt(line.from);
+    yield headingAt(source, '', at, at, at + compact.length, section.id);
+  }
+}
+
+/** Length of the printed title at a place if it is the section's, allowing for one wrong character in six. */
+function titleLength(compact: string, at: number, section: FormSection): number | null {
+  for (const title of [section.title, ...section.aliases].map(compactLabel)) {
+    if (compact.startsWith(title, at)) return title.length;
+  }
+  for (const title of [section.title, ...section.aliases].map(compactLabel)) {
+    const slack = Math.floor(title.length / 6);
+    if (slack === 0) continue;
+    const window = compact.slice(at, at + title.length + slack);
+    const length = closestPrefix(window, title, slack);
+    if (length !== null) return length;
+  }
+  return null;
+}
+
+/** Length of the prefix of `window` nearest to `title` by edit distance, if within `slack`. */
+function closestPrefix(window: string, title: string, slack: number): number | null {
+  let row = Array.from({ length: window.length + 1 }, (_, i) => i);
+  for (let t = 1; t <= title.length; t += 1) {
+    const next = [t];
+    for (let w = 1; w <= window.length; w += 1) {
+      const same = title[t - 1] === window[w - 1] ? 0 : 1;
+      next.push(Math.min((row[w] ?? 0) + 1, (next[w - 1] ?? 0) + 1, (row[w - 1] ?? 0) + same));
+    }
+    row = next;
+  }
+  let best = 0;
+  for (let w = 1; w <= window.length; w += 1) {
+    const nearer = (row[w] ?? Infinity) < (row[best] ?? Infinity);
+    const sameButEndsRight = row[w] === row[best] && window[w - 1] === title[title.length - 1];
+    if (nearer || sameButEndsRight) best = w;
+  }
+  return (row[best] ?? Infinity) <= slack ? best : null;
+}
+
+function headingAt(source: SourceText, ordinal: string, start: number, title: number, end: number, section: string | null): Heading {
+  const from = source.positions[start] ?? 0;
+  const to = (source.positions[end - 1] ?? from) + 1;
+  const printed = source.text.slice(source.positions[title] ?? from, to).replace(/\s+/g, '');
+  return { title: printed, ordinal, line: source.lineAt(from), section, from, to };
+}
+
+interface Line {
+  readonly text: string;
+  readonly from: number;
+}
+
+function linesOf(source: SourceText): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (const text of source.text.split('\n')) {
+    lines.push({ text, from });
+    from += text.length + 1;
+  }
+  return lines;
+}
+
+/** Short lines that begin with a Chinese number and do not end a sentence. */
+function ownHeadings(source: SourceText, tables: readonly Stretch[]): Heading[] {
+  return linesOf(source).flatMap((line) => {
+    const compact = compactLabel(line.text.replace(/\*/g, ''));
+    const match = /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章)[、.:,]?|([一二三四五六七八九十]{1,3})[、.])(.+)$/.exec(compact);
+    const title = match?.[3] ?? '';
+    if (!match || title.length > LONGEST_OWN_TITLE || /[。;:,]$/.test(title) || /[。;]/.test(title)) return [];
+    if (line.text.includes('\t') || inside(line.from, tables)) return [];
+    const skip = line.text.search(/\S/);
+    const ordinal = match[1] ?? match[2] ?? '';
+    return [
+      {
+        title: line.text.trim().replace(/\*/g, '').replace(/\s+/g, '').replace(/^(?:第[一二三四五六七八九十]{1,3}(?:部分|章)[、.:：,，]?|[一二三四五六七八九十]{1,3}[、.．])/, ''),
+        ordinal,
+        line: source.lineAt(line.from),
+        section: null,
+        from: line.from + Math.max(0, skip),
+        to: line.from + line.text.length,
+      },
+    ];
+  });
+}
+
+/** Own headings whose numbers run on from 一. */
+function inSequence(headings: readonly Heading[]): Heading[] {
+  const kept: Heading[] = [];
+  for (const heading of headings) if (toNumber(heading.ordinal) === kept.length + 1) kept.push(heading);
+  return kept;
+}
+
+/** Headings of the report's own stand between the known ones only where the numbering runs through them. */
+function merge(known: readonly Heading[], own: readonly Heading[]): Heading[] {
+  const merged: Heading[] = [...known];
+  for (const [index, before] of [...known, null].entries()) {
+    const after = known[index];
+    const previous = index > 0 ? known[index - 1] : undefined;
+    void before;
+    const between = own.filter((heading) => heading.from > (previous?.to ?? -1) && (after === undefined || heading.from < after.from));
+    let expected = (previous === undefined ? 0 : toNumber(previous.ordinal)) + 1;
+    const run: Heading[] = [];
+    for (const heading of between)
+      if (toNumber(heading.ordinal) === expected) {
+        run.push(heading);
+        expected += 1;
+      }
+    const closes = after === undefined ? previous !== undefined && index >= known.length : toNumber(after.ordinal) >= expected;
+    if (closes && (after === undefined || toNumber(after.ordinal) === expected)) merged.push(...run);
+  }
+  return merged.sort((a, b) => a.from - b.from);
+}
+
+/** 十二 → 12; 0 for no number. */
+export function toNumber(ordinal: string): number {
+  const [tens, ones] = ordinal.includes('十') ? ordinal.split('十') : ['', ordinal];
+  const digit = (text: string | undefined): number => (text ? NUMERALS.indexOf(text) + 1 : 0);
+  if (!ordinal.includes('十')) return digit(ones);
+  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
+}
+
+function inside(position: number, stretches: readonly Stretch[]): boolean {
+  return stretches.some((stretch) => position >= stretch.from && position < stretch.to);
+}
+
+function overlaps(a: Heading, b: Heading): boolean {
+  return a.from < b.to && b.from < a.to;
+}

@@ -1,0 +1,119 @@
+import type { CellPath, CellReading } from '../cell.ts';
+import type { Form, FormTable } from '../form.ts';
+import { FORMS } from '../forms/registry.ts';
+import type { ReadReport, Remark, StatisticsRow } from '../report.ts';
+import { detectForm } from './detect-form.ts';
+import { readHeadings } from './headings.ts';
+import { readPassages } from './passages.ts';
+import { readStatistics } from './read-statistics.ts';
+import { readStrip } from './read-strip.ts';
+import { readLabelledTable } from './read-table.ts';
+import type { Stretch, TableReading } from './read-table.ts';
+import { sourceText } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
+import { readHeading } from './title.ts';
+
+/**
+ * Reads an annual report out of text: agency, year, form, sections, narrative and every cell, each with its place.
+ * The same text always gives the same result; what can't be placed with certainty is `unreadable`.
+ *
+ * @param lines the source text; in rows of tables the cells are separated by tabs where the source kept them apart
+ * @param forms the national forms to choose from
+ */
+export function readReport(lines: readonly string[], forms: readonly Form[] = FORMS): ReadReport {
+  const source = sourceText(lines);
+  const { agency, year, title } = readHeading(source);
+  const form = detectForm(source, forms);
+  const tables = form === null ? nothing : readTables(source, form);
+  const headings = readHeadings(source, sectionsOf(form, forms, tables), tables.stretches);
+  return {
+    agency,
+    year,
+    form: form?.id ?? null,
+    title,
+    sections: headings.map(({ title: name, ordinal, line, section }) => ({ title: name, ordinal, line, section })),
+    narrative: readPassages(source, headings, tables.stretches),
+    cells: tables.cells,
+    statistics: tables.statistics,
+    remarks: tables.remarks,
+    source: lines,
+  };
+}
+
+interface Tables {
+  readonly cells: Readonly<Record<CellPath, CellReading>>;
+  readonly statistics: readonly StatisticsRow[];
+  readonly remarks: readonly Remark[];
+  readonly stretches: readonly Stretch[];
+}
+
+const nothing: Tables = { cells: {}, statistics: [], remarks: [], stretches: [] };
+
+/** Without tables the six sections are still looked for: they tell a report of pictures from one of another kind. */
+function sectionsOf(form: Form | null, forms: readonly Form[], tables: Tables): Form['sections'] {
+  if (form !== null) return form.sections;
+  void tables;
+  return forms.find((candidate) => candidate.sections.length > 0)?.sections ?? [];
+}
+
+function readTables(source: SourceText, form: Form): Tables {
+  const cells: Record<CellPath, CellReading> = {};
+  const statistics: StatisticsRow[] = [];
+  const remarks: Remark[] = [];
+  const stretches: Stretch[] = [];
+  for (const table of form.tables) {
+    if (table.layout === 'list') {
+      const reading = readStatistics(source, form, table);
+      if (reading === null) remarks.push(missingTable(table));
+      else {
+        statistics.push(...reading.rows);
+        remarks.push(...reading.remarks);
+        stretches.push(reading.stretch);
+      }
+      continue;
+    }
+    const reading = readGrid(source, form, table, stretches);
+    if (reading === null) remarks.push(missingTable(table));
+    else {
+      Object.assign(cells, reading.cells);
+      remarks.push(...reading.remarks);
+      stretches.push(reading.stretch);
+    }
+  }
+  return { cells, statistics, remarks, stretches };
+}
+
+function missingTable(table: FormTable): Remark {
+  return { kind: 'table-missing', cells: [], line: 1, quote: '', note: `没有找到“${table.title}”的表格文字，可能是图片` };
+}
+
+function readGrid(source: SourceText, form: Form, table: FormTable, before: readonly Stretch[]): TableReading | null {
+  const after = before[before.length - 1]?.to ?? 0;
+  for (const region of regionsOf(source, form, table, after)) {
+    const reading = table.layout === 'strip' ? readStrip(source, form, table, region) : readLabelledTable(source, form, table, region);
+    if (reading !== null) return reading;
+  }
+  return null;
+}
+
+/** Where a table may begin: at its heads, nearest to its place first; it ends where the next table begins. */
+function* regionsOf(source: SourceText, form: Form, table: FormTable, after: number): Generator<Stretch> {
+  const next = form.tables[form.tables.indexOf(table) + 1];
+  for (const from of startsOf(source, table)) {
+    if (from < after) continue;
+    const to = (next === undefined ? undefined : startsOf(source, next).find((start) => start > from)) ?? source.text.length;
+    yield { from, to };
+  }
+  if (after > 0) yield { from: after, to: source.text.length };
+}
+
+const STARTS: Readonly<Record<FormTable['layout'], RegExp>> = {
+  bands: /第二十条第[(]?一[)]?项|信息内容/g,
+  matrix: /(?:本列数据的?勾稽关系|申请人情况|本年新收[^。;]{0,16}?[\d-]|本年新收政府信息公开申请数量)/g,
+  strip: /行政复议行政诉讼结|未经复议直接起诉[^。,]{0,16}复议后起诉/g,
+  list: /指标/g,
+};
+
+function startsOf(source: SourceText, table: FormTable): number[] {
+  return [...source.compact.matchAll(STARTS[table.layout])].map((match) => source.positions[match.index] ?? 0);
+}

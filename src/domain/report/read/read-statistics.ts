@@ -1,0 +1,177 @@
+import type { Form, FormTable } from '../form.ts';
+import type { Remark, StatisticsRow } from '../report.ts';
+import { foldForMatching } from './fold.ts';
+import { readFigure } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { compactLabel } from './locate.ts';
+import type { Stretch } from './read-table.ts';
+import { cutsOf } from './split.ts';
+import type { SourceText } from './source-text.ts';
+
+/** The statistics table used up to 2018, national or provincial. */
+export interface StatisticsReading {
+  readonly rows: readonly StatisticsRow[];
+  readonly remarks: readonly Remark[];
+  readonly stretch: Stretch;
+}
+
+const UNIT = '人次|万元|亿元|条|件|次|篇|个|人|元|项|份|处|场|期|起|宗';
+const AMOUNT = { id: 'value', label: '', heads: [], kind: 'amount' } as const;
+const HEAD = /(?:统计)?指标(?:名称|项目)?(?:计量)?单位/;
+
+/** Reads label, unit and figures row by row; which national row a row is, its label tells. */
+export function readStatistics(source: SourceText, form: Form, table: FormTable): StatisticsReading | null {
+  const region = regionOf(source, table);
+  if (region === null) return null;
+  const cumulative = /累计/.test(source.text.slice(region.from, region.body));
+  const body = source.text.slice(region.body, region.to);
+  const tabbed = (body.match(/\t/g)?.length ?? 0) > 10;
+  const raw = tabbed ? tabbedRows(body) : runningRows(body);
+  const rows = raw.map((row) => settle(source, row, region.body, cumulative));
+  const remarks = rows.flatMap((row, index): Remark[] =>
+    /\d.*[^\d\s.,，]/.test(row.raw)
+      ? [{ kind: 'text-in-number', cells: [`statistics[${index}]`], line: row.line, quote: row.raw, note: `“${row.label}”的数值格里写了“${row.raw}”` }]
+      : [],
+  );
+  void form;
+  return { rows: identified(rows, table), remarks, stretch: { from: region.from, to: region.to } };
+}
+
+interface RawRow {
+  readonly label: string;
+  readonly unit: string;
+  readonly figures: readonly string[];
+  readonly at: number;
+}
+
+function regionOf(source: SourceText, table: FormTable): (Stretch & { body: number }) | null {
+  const head = HEAD.exec(source.compact);
+  const known = table.bands.flatMap((band) => band.rows).filter((row) => !row.header && row.label.length > 4);
+  const hits = known.filter((row) => [row.label, ...row.aliases].some((label) => source.compact.includes(compactLabel(label))));
+  if (head === null || hits.length < 3) return null;
+  const from = source.positions[head.index] ?? 0;
+  const rest = source.compact.slice(head.index);
+  const columns = /^(?:统计)?指标(?:名称|项目)?(?:计量)?单位(?:统计数据|统计数|统计数字|数量|数值|数|\d{4}年度?|本年度?|历年累计|累计)*/.exec(rest);
+  const body = (source.positions[head.index + (columns?.[0].length ?? 0) - 1] ?? from) + 1;
+  const to = bodyEnd(source.text, body);
+  return { from, body, to };
+}
+
+/** The table ends with its last figure; what follows (signatures, notes) is text again. */
+function bodyEnd(text: string, body: number): number {
+  const end = /(?:\n|^)[^\S\n]*(?:注|说明|填报|单位负责人|审核人|填表人)[^\d\n]{0,4}[:：]/.exec(text.slice(body));
+  return end ? body + end.index : text.length;
+}
+
+function tabbedRows(body: string): RawRow[] {
+  const rows: RawRow[] = [];
+  let at = 0;
+  for (const line of body.split('\n')) {
+    const cells = line.split('\t').map((cell) => cell.trim());
+    const [label = '', unit = '', ...figures] = cells[0] === '' ? cells.slice(1) : cells;
+    if (label !== '' && line.includes('\t') && !HEAD.test(compactLabel(line)))
+      rows.push(new RegExp(`^(?:${UNIT})$`).test(unit) ? { label, unit, figures, at } : { label, unit: '', figures: figures.length === 0 ? [unit] : figures, at });
+    at += line.length + 1;
+  }
+  return rows;
+}
+
+/**
+ * Label, unit and figures in one run. Figures inside brackets belong to the label (计1条); a number at the end of the
+ * figures that a point or `、` follows is the ordinal of the next row.
+ */
+function runningRows(body: string): RawRow[] {
+  const scan = foldForMatching(body).replace(/\([^()]*\)/g, (bracket) => bracket.replace(/\d/g, '#'));
+  const rows: RawRow[] = [];
+  let from = 0;
+  for (const match of scan.matchAll(new RegExp(`(${UNIT})\\s*([+-]?\\d[\\d,.\\s]*)`, 'g'))) {
+    const [whole, unit = '', run = ''] = match;
+    if (match.index < from) continue;
+    const end = match.index + whole.length;
+    const label = body.slice(from, match.index);
+    const ordinal = nextOrdinal(run, scan.slice(end, end + 1), label);
+    const bracket = ordinal === 0 ? (/^\([^()\n]{1,12}\)/.exec(scan.slice(end))?.[0].length ?? 0) : 0;
+    const figures = body.slice(end - run.length, end - ordinal + bracket).trim();
+    const skip = Math.max(0, label.search(/\S/));
+    const headings = headingLength(label.slice(skip));
+    for (const part of headingsBefore(label.slice(skip))) rows.push({ label: part, unit: '', figures: [], at: from + skip });
+    const own = label.slice(skip + headings).replace(/\s+/g, '');
+    if (own !== '') rows.push({ label: own, unit, figures: bracket > 0 ? [figures] : figures.split(/\s+/), at: from + skip + headings });
+    from = end - ordinal + bracket;
+  }
+  return rows;
+}
+
+/** How many characters at the end of a run are the ordinal of the next row, with its mark. */
+function nextOrdinal(run: string, following: string, label: string): number {
+  const marked = /[.．]\s*$/.test(run);
+  if (!marked && !/[、.．]/.test(following)) return 0;
+  const own = /(\d{1,2})\s*[.、．]/.exec(label)?.[1];
+  const digits = run.replace(/[\s.．]+$/, '');
+  const mark = run.length - digits.length;
+  for (const expected of [own === undefined ? 1 : Number(own) + 1, 1])
+    if (digits.endsWith(String(expected))) return String(expected).length + mark;
+  return 1 + mark;
+}
+
+/** Heading rows that ran into the label of the next: 一、主动公开情况（一）主动公开… */
+function headingsBefore(label: string): string[] {
+  const length = headingLength(label);
+  return length === 0 ? [] : label.slice(0, length).split(/(?=\([一二三四五六七八九十]+\))/).map((part) => part.replace(/\s+/g, ''));
+}
+
+function headingLength(label: string): number {
+  const heading = /^[一二三四五六七八九十]+、[^一二三四五六七八九十、()\d]{2,20}情况(?:\s*\([一二三四五六七八九十]+\)[^()]{2,30}的情况)?(?=\s*(?:\(|\d))|^\([一二三四五六七八九十]+\)[^()]{2,30}的情况(?=\s*\d)/.exec(label);
+  return heading?.[0].length ?? 0;
+}
+
+function settle(source: SourceText, row: RawRow, body: number, cumulative: boolean): StatisticsRow {
+  const line = source.lineAt(body + row.at);
+  const figures = row.figures.filter((figure, i) => figure !== '' || i === 0);
+  const raw = figures.join(figures.length > 1 ? ' ' : '');
+  const base = { label: row.label, unit: row.unit, raw, line, row: null };
+  if (row.unit === '' && raw === '') return { ...base, value: null, cumulative: null };
+  const [value, sum] = cumulative ? pair(figures) : [readFigure(figures.join(' '), AMOUNT), undefined];
+  return { ...base, value: numeric(value), cumulative: sum === undefined ? null : numeric(sum) };
+}
+
+/** The year and the sum of all years. The sum is never the smaller; a run that can be cut in several ways stays open. */
+function pair(figures: readonly string[]): [Figure, Figure] {
+  const [first = '', second] = figures;
+  if (second !== undefined) return [readFigure(first, AMOUNT), readFigure(second, AMOUNT)];
+  const count = { ...AMOUNT, kind: 'count' } as const;
+  const cuts = (cutsOf([first], [count, count]) ?? []).filter(([a, b]) => Number(a) <= Number(b));
+  const [only] = cuts;
+  if (cuts.length === 1 && only !== undefined) return [readFigure(only[0] ?? '', AMOUNT), readFigure(only[1] ?? '', AMOUNT)];
+  const open: Figure = { value: first === '' ? null : 'unreadable', raw: first };
+  return [open, open];
+}
+
+function numeric(figure: Figure): number | null | 'unreadable' {
+  return typeof figure.value === 'string' && figure.value !== 'unreadable' ? 'unreadable' : (figure.value as number | null | 'unreadable');
+}
+
+/** Names the national rows: exact wording first, in order, so that 行政复议 and 行政诉讼 keep their own 其他情形数. */
+function identified(rows: readonly StatisticsRow[], table: FormTable): StatisticsRow[] {
+  const known = table.bands.flatMap((band) => band.rows);
+  let after = 0;
+  return rows.map((row) => {
+    const label = stripped(row.label);
+    const matches = (candidate: (typeof known)[number]): boolean =>
+      [candidate.label, ...candidate.aliases].some((wording) => stripped(wording) === label);
+    const next = known.findIndex((candidate, index) => index >= after && matches(candidate));
+    const index = next >= 0 ? next : known.findIndex(matches);
+    if (index < 0) return row;
+    after = Math.max(after, index + 1);
+    return { ...row, row: known[index]?.id ?? null };
+  });
+}
+
+/** Without ordinal, brackets and 其中. */
+function stripped(label: string): string {
+  return compactLabel(label)
+    .replace(/^其中:?/, '')
+    .replace(/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/, '')
+    .replace(/^其中:?/, '')
+    .replace(/\(.*?\)/g, '');
+}
