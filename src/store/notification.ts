@@ -1,0 +1,64 @@
+import { newId } from '#platform/id.ts';
+import { platformTenant } from './audit.ts';
+import type { Db, Tx } from './database.ts';
+
+export interface NewNotification {
+  tenantId: string | null;
+  userId: string;
+  /** What it is about: report.published, user.password_reset. */
+  kind: string;
+  title: string;
+  body: string;
+  /** Path inside the console. */
+  link: string | null;
+}
+
+export interface Notification {
+  id: string;
+  at: Date;
+  kind: string;
+  title: string;
+  body: string;
+  link: string | null;
+  readAt: Date | null;
+}
+
+/** Puts a message into the inbox of a user, in the transaction of the act it tells of. @returns its id */
+export async function notifyUser(tx: Tx, notification: NewNotification): Promise<string> {
+  const id = newId();
+  const { tenantId, userId, ...rest } = notification;
+  await tx
+    .insertInto('notification')
+    .values({ tenant_id: tenantId ?? platformTenant, id, user_id: userId, ...rest })
+    .execute();
+  return id;
+}
+
+/** One page of a user's inbox, newest first. */
+export async function listNotifications(
+  db: Db,
+  userId: string,
+  { unreadOnly = false, limit, offset }: { unreadOnly?: boolean; limit: number; offset: number },
+): Promise<{ items: Notification[]; total: number; unread: number }> {
+  const mine = db.selectFrom('notification').where('user_id', '=', userId);
+  const wanted = unreadOnly ? mine.where('read_at', 'is', null) : mine;
+  const items = await wanted
+    .select(['id', 'created_at as at', 'kind', 'title', 'body', 'link', 'read_at as readAt'])
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const counts = await mine
+    .select(({ fn }) => [fn.countAll<string>().as('all'), fn.countAll<string>().filterWhere('read_at', 'is', null).as('unread')])
+    .executeTakeFirstOrThrow();
+  const unread = Number(counts.unread);
+  return { items, total: unreadOnly ? unread : Number(counts.all), unread };
+}
+
+/** Marks messages of the user as read: one, or all when `id` is null. @returns how many became read */
+export async function markNotificationsRead(db: Db | Tx, userId: string, id: string | null, now: Date): Promise<number> {
+  const mine = db.updateTable('notification').set({ read_at: now }).where('user_id', '=', userId).where('read_at', 'is', null);
+  const result = await (id === null ? mine : mine.where('id', '=', id)).executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
