@@ -14,7 +14,7 @@ describe('readConfig', () => {
   it.each([
     ['PORT', '80800', 'PORT 应是 0 到 65535'],
     ['PORT', 'eighty', 'PORT'],
-    ['GONGKAI_DEMO', 'no', '应是 on 或 off,现在是“no”'],
+    ['GONGKAI_DEMO', 'no', '应是 on 或 off，现在是“no”'],
     ['DATABASE_URL', 'mysql://a/b', 'DATABASE_URL 应形如'],
     ['GONGKAI_BASE_PATH', 'gongkai', '以 / 开头'],
     ['GONGKAI_TRUSTED_PROXY', '10.0.0.5,proxy', 'IP 地址或网段'],

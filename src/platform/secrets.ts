@@ -61,7 +61,7 @@ async function readKeys(file: string): Promise<Key[] | null> {
   } catch {
     // Said below, with the place and the way out.
   }
-  throw new Error(`密钥文件 ${file} 已损坏。请从备份恢复;没有它,已加密的内容无法读出。`);
+  throw new Error(`密钥文件 ${file} 已损坏。请从备份恢复；没有它，已加密的内容无法读出。`);
 }
 
 function secretsOf(keys: readonly Key[], file: string, isNew: boolean): Secrets {
@@ -86,10 +86,10 @@ function secretsOf(keys: readonly Key[], file: string, isNew: boolean): Secrets 
     unseal(sealed) {
       const [id = '', iv = '', text = '', mac = ''] = sealed.split('.');
       const key = keys.find((candidate) => candidate.id === id);
-      if (!key) throw new Error(`密钥文件 ${file} 里没有编号为 ${id} 的密钥,这项内容无法解密。`);
+      if (!key) throw new Error(`密钥文件 ${file} 里没有编号为 ${id} 的密钥，这项内容无法解密。`);
       const expected = macOf(key, `${id}.${iv}.${text}`);
       const given = Buffer.from(mac, 'base64url');
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Error('加密的内容被改动过,无法解密。');
+      if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Error('加密的内容被改动过，无法解密。');
       const decipher = createDecipheriv('sm4-ctr', deriveKey(key, 'seal-cipher', 16), Buffer.from(iv, 'base64url'));
       return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8');
     },

@@ -65,23 +65,23 @@ function checkLink(head: Anchor, link: Link): AuditFault[] {
   if (position !== head.position + 1) {
     const from = head.position + 1;
     const places = from === position - 1 ? `第 ${from} 条` : `第 ${from} 至 ${position - 1} 条`;
-    return [{ kind: 'missing', position: from, message: `封存链缺少${places},这些记录的封存已被删除。` }];
+    return [{ kind: 'missing', position: from, message: `封存链缺少${places}，这些记录的封存已被删除。` }];
   }
-  if (!link.event) return [{ kind: 'missing', position, message: `第 ${position} 条审计记录(${link.event_id})已被删除。` }];
+  if (!link.event) return [{ kind: 'missing', position, message: `第 ${position} 条审计记录（${link.event_id}）已被删除。` }];
   if (linkHash(head.hash, position, link.event) === link.hash) return [];
-  return [{ kind: 'changed', position, message: `第 ${position} 条审计记录(${link.event_id})或其封存值在写入后被改动过。` }];
+  return [{ kind: 'changed', position, message: `第 ${position} 条审计记录（${link.event_id}）或其封存值在写入后被改动过。` }];
 }
 
 function rewritten(position: number): AuditFault {
-  return { kind: 'changed', position, message: `第 ${position} 条的链值与库外留存的不同:此处或之前的记录被改写后重新封存过。` };
+  return { kind: 'changed', position, message: `第 ${position} 条的链值与库外留存的不同：此处或之前的记录被改写后重新封存过。` };
 }
 
 function cutOff(last: number, kept: number): AuditFault {
-  return { kind: 'truncated', position: last + 1, message: `链到第 ${last} 条为止,而库外留存的链头在第 ${kept} 条:末尾的记录被截断,或数据库恢复到了旧备份。` };
+  return { kind: 'truncated', position: last + 1, message: `链到第 ${last} 条为止，而库外留存的链头在第 ${kept} 条：末尾的记录被截断，或数据库恢复到了旧备份。` };
 }
 
 function orphan(eventId: string): AuditFault {
-  return { kind: 'missing', position: null, message: `审计记录 ${eventId} 没有封存,也不在待封存之列:封存链或待封存的登记被删除过。` };
+  return { kind: 'missing', position: null, message: `审计记录 ${eventId} 没有封存，也不在待封存之列：封存链或待封存的登记被删除过。` };
 }
 
 async function readLinks(db: Db, tenantId: string, after: number): Promise<Link[]> {

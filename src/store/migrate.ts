@@ -40,7 +40,7 @@ async function applyMigration(client: pg.Client, migration: Migration, serverRol
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`数据库升级在 ${migration.name} 处失败,已退回这一步之前的状态: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new Error(`数据库升级在 ${migration.name} 处失败，已退回这一步之前的状态：${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
@@ -73,7 +73,7 @@ export async function migrate(owner: pg.Client, serverRole: string, directory = 
 function checkHistory(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): void {
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
   for (const [name, checksum] of applied) {
-    if (!known.has(name)) throw new Error(`数据库里有本程序不认识的升级 ${name}:数据库比程序新,请换用新版程序。`);
-    if (known.get(name) !== checksum) throw new Error(`升级文件 ${name} 在执行之后被改动过,请恢复原文件;新的改动应写成新的升级文件。`);
+    if (!known.has(name)) throw new Error(`数据库里有本程序不认识的升级 ${name}：数据库比程序新，请换用新版程序。`);
+    if (known.get(name) !== checksum) throw new Error(`升级文件 ${name} 在执行之后被改动过，请恢复原文件；新的改动应写成新的升级文件。`);
   }
 }

@@ -31,7 +31,7 @@ export async function findBinaries(): Promise<Binaries> {
     (module: PlatformPackage) => module,
     () => null,
   );
-  if (!found) throw new Error(`没有找到适合本机的内置数据库程序(${name})。请重新运行 npm ci,或用 DATABASE_URL 指定一个 PostgreSQL。`);
+  if (!found) throw new Error(`没有找到适合本机的内置数据库程序（${name}）。请重新运行 npm ci，或用 DATABASE_URL 指定一个 PostgreSQL。`);
   return binariesAt(path.resolve(path.dirname(found.postgres), '..'));
 }
 

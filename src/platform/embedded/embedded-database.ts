@@ -41,8 +41,8 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
   const record = (await readRecord(dataDirectory)) ?? (await newRecord(dataDirectory, user));
   const binaries = await placeBinaries(installed, dataDirectory, user, await versionOf(installed));
   if (!(await exists(record.cluster))) {
-    if (record.provisioned) throw new Error(`数据库文件夹 ${record.cluster} 不见了。请从备份恢复它;确要从空库开始,请先移走 ${dataDirectory}。`);
-    log.info('正在建立内置数据库,约需几秒…');
+    if (record.provisioned) throw new Error(`数据库文件夹 ${record.cluster} 不见了。请从备份恢复它；确要从空库开始，请先移走 ${dataDirectory}。`);
+    log.info('正在建立内置数据库，约需几秒…');
     await initialiseCluster(binaries, record, user);
   }
   await checkMajorVersion(record, binaries);
@@ -112,12 +112,12 @@ async function keepAlive(
   while (!stopped.aborted) {
     await sleep(500, undefined, { signal: stopped, ref: false }).catch(() => undefined);
     if (stopped.aborted || isAlive(running.pid)) continue;
-    options.log.warn('内置数据库意外停止,正在重新启动。');
+    options.log.warn('内置数据库意外停止，正在重新启动。');
     try {
       running.pid = (await ensureRunning(options, record, binaries, user)).pid;
       options.log.info('内置数据库已恢复。');
     } catch (error) {
-      options.log.error({ err: error }, '内置数据库没有恢复,稍后再试。');
+      options.log.error({ err: error }, '内置数据库没有恢复，稍后再试。');
     }
   }
 }
@@ -131,7 +131,7 @@ async function checkMajorVersion(record: ClusterRecord, binaries: Binaries): Pro
   const version = await versionOf(binaries).catch(() => path.basename(binaries.home).replace('postgresql-', ''));
   const program = version.split('.')[0];
   const cluster = (await readFile(path.join(record.cluster, 'PG_VERSION'), 'utf8')).trim();
-  if (program !== cluster) throw new Error(`数据库由 PostgreSQL ${cluster} 建立,现在的程序是 ${program}。请先用旧版导出,再导入新版(见运行手册)。`);
+  if (program !== cluster) throw new Error(`数据库由 PostgreSQL ${cluster} 建立，现在的程序是 ${program}。请先用旧版导出，再导入新版（见运行手册）。`);
 }
 
 function exists(file: string): Promise<boolean> {

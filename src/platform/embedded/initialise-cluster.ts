@@ -36,7 +36,7 @@ export async function initialiseCluster(binaries: Binaries, record: ClusterRecor
     await run(binaries.initdb, flags, { cwd: path.dirname(draft), env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' }, ...user });
   } catch (error) {
     const detail = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new Error(`内置数据库初始化失败:${detail}`, { cause: error });
+    throw new Error(`内置数据库初始化失败：${detail}`, { cause: error });
   } finally {
     await rm(passwordFile, { force: true });
   }

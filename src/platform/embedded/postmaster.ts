@@ -43,7 +43,7 @@ export async function startPostmaster(launch: Launch): Promise<number> {
     const pid = await launchOnce(launch);
     if (await waitUntilReady(launch.record, pid, deadline)) return pid;
     // After kill -9 of the postmaster its children still hold the shared memory for a moment: it refuses, we try again.
-    if (Date.now() > deadline || isAlive(pid)) throw new Error(`内置数据库没有启动起来,原因见 ${launch.logFile} 的末尾几行。`);
+    if (Date.now() > deadline || isAlive(pid)) throw new Error(`内置数据库没有启动起来，原因见 ${launch.logFile} 的末尾几行。`);
     await sleep(500);
   }
 }
