@@ -39,6 +39,11 @@ it.each([
     'migrations/0001-x.sql has a constraint without a name: primary key (…',
   ],
   [
+    'a tenant that is not first in the key',
+    { 'migrations/0001-x.sql': good.replace('(tenant_id, code)', '(code, tenant_id)') },
+    'migrations/0001-x.sql makes the table region whose primary key does not begin with tenant_id.',
+  ],
+  [
     'a table without a comment',
     { 'migrations/0001-x.sql': good.replace(/comment.*/, '') },
     'migrations/0001-x.sql makes the table region without a comment on it.',

@@ -3,7 +3,7 @@ import { pathsOf } from '../tree.ts';
 
 const NAME = /^migrations\/(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.sql$/;
 
-/** Migrations go forward only, one number each without a gap, with named constraints and a comment on each table. */
+/** Migrations go forward only, one number each without a gap, with named constraints, a comment on each table, the tenant first in the key. */
 export const migrations: HouseRule = {
   name: 'migrations',
   check(tree) {
@@ -41,5 +41,14 @@ function textSentences(path: string, text: string): string[] {
     ...tables
       .filter((table) => !new RegExp(`comment on table ${table.replace('.', '\\.')}\\s`, 'i').test(sql))
       .map((table) => `${path} makes the table ${table} without a comment on it.`),
+    ...tenantSentences(path, sql),
   ];
+}
+
+/** A row that belongs to a tenant is found by its tenant first. */
+function tenantSentences(path: string, sql: string): string[] {
+  return [...sql.matchAll(/create table (?:if not exists )?([\w.]+) \(([\s\S]*?)\n\);/gi)]
+    .filter(([, , columns]) => /^\s*tenant_id \w+ not null/im.test(columns ?? ''))
+    .filter(([, , columns]) => !/primary key \(tenant_id\b/i.test(columns ?? ''))
+    .map(([, table]) => `${path} makes the table ${table} whose primary key does not begin with tenant_id.`);
 }
