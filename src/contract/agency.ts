@@ -18,7 +18,10 @@ export const AgencyKind = Type.Enum(
 export type AgencyKind = Static<typeof AgencyKind>;
 
 /** 地方管理, 垂直管理 or both: it decides whose reconsideration body an agency is. */
-export const Leadership = Type.Enum(['local', 'vertical', 'dual'], { title: 'Leadership', description: '领导关系' });
+export const Leadership = Type.Enum(['local', 'vertical', 'dual'], {
+  title: 'Leadership',
+  description: '领导关系',
+});
 export type Leadership = Static<typeof Leadership>;
 
 /** How the public reaches the agency's OGI office (条例第十二条: 公开指南应当载明). */

@@ -94,7 +94,11 @@ export const Deadline = Type.Object(
     provisional: Type.Boolean(),
     missing: Type.Array(Type.String()),
     days: Type.Array(
-      Type.Object({ date: Day, counted: Nullable(Type.Integer({ description: '第几个工作日，null 为不计' })), why: Type.String() }),
+      Type.Object({
+        date: Day,
+        counted: Nullable(Type.Integer({ description: '第几个工作日，null 为不计' })),
+        why: Type.String(),
+      }),
     ),
   },
   { title: 'Deadline' },

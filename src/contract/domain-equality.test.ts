@@ -1,5 +1,8 @@
 import { describe, expectTypeOf, it } from 'vitest';
-import type { AgencyKind as DomainAgencyKind, Leadership as DomainLeadership } from '#domain/agency/agency.ts';
+import type {
+  AgencyKind as DomainAgencyKind,
+  Leadership as DomainLeadership,
+} from '#domain/agency/agency.ts';
 import type { Action as DomainAction } from '#domain/identity/permission.ts';
 import type { Role as DomainRole } from '#domain/identity/role.ts';
 import type { SessionStep as DomainSessionStep } from '#domain/identity/session-step.ts';

@@ -1,7 +1,10 @@
 import Type, { type Static } from 'typebox';
 
 /** A moment, ISO 8601 with offset. */
-export const Instant = Type.String({ description: '时刻，ISO 8601，含时区', examples: ['2026-11-20T09:30:00+08:00'] });
+export const Instant = Type.String({
+  description: '时刻，ISO 8601，含时区',
+  examples: ['2026-11-20T09:30:00+08:00'],
+});
 export type Instant = Static<typeof Instant>;
 
 /** A day of the calendar, YYYY-MM-DD. */

@@ -5,7 +5,10 @@ import { Nullable } from './nullable.ts';
 import { Page, PageQuery } from './page.ts';
 import { Reading } from './reading.ts';
 
-export const ReportState = Type.Enum(['draft', 'published', 'withdrawn'], { title: 'ReportState', description: '发布状态' });
+export const ReportState = Type.Enum(['draft', 'published', 'withdrawn'], {
+  title: 'ReportState',
+  description: '发布状态',
+});
 export type ReportState = Static<typeof ReportState>;
 
 export const FindingCounts = Type.Object(
@@ -43,7 +46,9 @@ export const ReportQuery = Type.Interface([PageQuery], {
   agencyId: Type.Optional(Id),
   year: Type.Optional(Type.Integer({ minimum: 2008, maximum: 2100 })),
   state: Type.Optional(ReportState),
-  severity: Type.Optional(Type.Enum(['error', 'warning', 'notice'], { description: '至少有一条这一级的问题' })),
+  severity: Type.Optional(
+    Type.Enum(['error', 'warning', 'notice'], { description: '至少有一条这一级的问题' }),
+  ),
 });
 export type ReportQuery = Static<typeof ReportQuery>;
 

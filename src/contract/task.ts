@@ -3,7 +3,15 @@ import { Day } from './instant.ts';
 import { Nullable } from './nullable.ts';
 
 export const TaskKind = Type.Enum(
-  ['enrol_second_factor', 'report_errors', 'report_unpublished', 'calendar_provisional', 'notifications', 'users_without_role', 'audit_unsealed'],
+  [
+    'enrol_second_factor',
+    'report_errors',
+    'report_unpublished',
+    'calendar_provisional',
+    'notifications',
+    'users_without_role',
+    'audit_unsealed',
+  ],
   { title: 'TaskKind' },
 );
 export type TaskKind = Static<typeof TaskKind>;
@@ -28,5 +36,8 @@ export const Task = Type.Object(
 );
 export type Task = Static<typeof Task>;
 
-export const TaskList = Type.Object({ items: Type.Array(Task), total: Type.Integer({ minimum: 0 }) }, { title: 'TaskList' });
+export const TaskList = Type.Object(
+  { items: Type.Array(Task), total: Type.Integer({ minimum: 0 }) },
+  { title: 'TaskList' },
+);
 export type TaskList = Static<typeof TaskList>;

@@ -51,4 +51,3 @@ export const OneTimePassword = Type.Object(
   { title: 'OneTimePassword' },
 );
 export type OneTimePassword = Static<typeof OneTimePassword>;
-

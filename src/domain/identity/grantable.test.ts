@@ -17,13 +17,20 @@ describe('whyNotGrantable', () => {
 
   it('lets business roles stand together', () => {
     const business = ROLES.filter((role) => !isAdministrator(role));
-    for (const one of business) for (const other of business) expect(whyNotGrantable([one], other)).toBeUndefined();
+    for (const one of business)
+      for (const other of business) expect(whyNotGrantable([one], other)).toBeUndefined();
   });
 });
 
 describe('placeOfRole', () => {
   it('is an agency for those who work in one', () => {
-    expect(ROLES.filter((role) => placeOfRole(role) === 'agency')).toEqual(['clerk', 'reviewer', 'approver', 'ogi_head', 'legal_adviser']);
+    expect(ROLES.filter((role) => placeOfRole(role) === 'agency')).toEqual([
+      'clerk',
+      'reviewer',
+      'approver',
+      'ogi_head',
+      'legal_adviser',
+    ]);
   });
 });
 

@@ -25,7 +25,14 @@ const REACH: Record<Scope, readonly TargetName[]> = {
   own_agency: ['own agency'],
   subtree: ['own agency', 'agency below'],
   tenant: ['own agency', 'agency below', 'agency above', 'agency beside', 'thing of the tenant'],
-  region: ['own agency', 'agency below', 'agency above', 'agency beside', 'thing of the tenant', 'other tenant, same region'],
+  region: [
+    'own agency',
+    'agency below',
+    'agency above',
+    'agency beside',
+    'thing of the tenant',
+    'other tenant, same region',
+  ],
 };
 
 function personWith(role: Role): Person {
@@ -40,7 +47,9 @@ describe.each(ROLES)('%s', (role) => {
   it.each(ACTIONS)('%s reaches as far as the table says', (action) => {
     const scope = scopeOf(action, role);
     const expected = scope === undefined ? [] : REACH[scope];
-    const allowed = (Object.keys(TARGETS) as TargetName[]).filter((name) => mayDo(personWith(role), action, TARGETS[name]));
+    const allowed = (Object.keys(TARGETS) as TargetName[]).filter((name) =>
+      mayDo(personWith(role), action, TARGETS[name]),
+    );
     expect(allowed.toSorted()).toEqual([...expected].toSorted());
     expect(mayDoSomewhere(personWith(role), action)).toBe(scope !== undefined);
   });
@@ -48,13 +57,17 @@ describe.each(ROLES)('%s', (role) => {
 
 describe('the permission table', () => {
   it.each(ADMINISTRATOR_ROLES)('shows %s no ledger', (role) => {
-    const ledgers = PERMISSIONS.filter((row) => row.role === role && /^(report|calendar\.extend)/.test(row.action));
+    const ledgers = PERMISSIONS.filter(
+      (row) => row.role === role && /^(report|calendar\.extend)/.test(row.action),
+    );
     expect(ledgers).toEqual([]);
   });
 
   it('lets nobody both make an account and give it power', () => {
     for (const role of ROLES)
-      expect(scopeOf('user.create', role) !== undefined && scopeOf('user.grant', role) !== undefined).toBe(false);
+      expect(scopeOf('user.create', role) !== undefined && scopeOf('user.grant', role) !== undefined).toBe(
+        false,
+      );
   });
 
   it('gives the audit log to the audit administrator alone', () => {
@@ -79,7 +92,10 @@ describe('the permission table', () => {
 
 describe('actionsOf', () => {
   it('adds up several roles', () => {
-    const person: Person = { ...personWith('clerk'), grants: [...personWith('clerk').grants, ...personWith('approver').grants] };
+    const person: Person = {
+      ...personWith('clerk'),
+      grants: [...personWith('clerk').grants, ...personWith('approver').grants],
+    };
     expect(actionsOf(person)).toContain('report.import');
     expect(actionsOf(person)).toContain('report.publish');
   });

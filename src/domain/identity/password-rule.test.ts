@@ -17,5 +17,7 @@ describe('passwordFaults', () => {
     ['holds the name', 'Zz9-王丽-48216633', '用户名或姓名'],
     ['everyone’s first guess', 'Password1234!', '常见口令'],
     ['few different characters', 'Aa1Aa1Aa1Aa1', '常见口令'],
-  ])('refuses what is %s', (_, password, part) => expect(passwordFaults(password, about).join()).toContain(part));
+  ])('refuses what is %s', (_, password, part) =>
+    expect(passwordFaults(password, about).join()).toContain(part),
+  );
 });

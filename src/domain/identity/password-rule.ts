@@ -3,7 +3,22 @@ export const PASSWORD_MIN_LENGTH = 12;
 export const PASSWORD_MAX_LENGTH = 128;
 
 /** Beginnings of the passwords that are tried first; compared without case and without digits at the end. */
-const COMMON = ['password', 'passw0rd', 'p@ssw0rd', 'admin', 'administrator', 'qwerty', 'qwertyuiop', 'gongkai', 'abc', 'iloveyou', 'welcome', '1qaz2wsx', 'root', 'test'];
+const COMMON = [
+  'password',
+  'passw0rd',
+  'p@ssw0rd',
+  'admin',
+  'administrator',
+  'qwerty',
+  'qwertyuiop',
+  'gongkai',
+  'abc',
+  'iloveyou',
+  'welcome',
+  '1qaz2wsx',
+  'root',
+  'test',
+];
 
 const KINDS = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/] as const;
 
@@ -15,7 +30,8 @@ export function passwordFaults(password: string, about: { username: string; name
   if (length > PASSWORD_MAX_LENGTH) faults.push(`口令至多 ${PASSWORD_MAX_LENGTH} 个字符。`);
   if (KINDS.filter((kind) => kind.test(password)).length < 3)
     faults.push('口令要有大写字母、小写字母、数字、其他符号中的三种。');
-  if (contains(password, about.username) || contains(password, about.name)) faults.push('口令不能含有用户名或姓名。');
+  if (contains(password, about.username) || contains(password, about.name))
+    faults.push('口令不能含有用户名或姓名。');
   if (isCommon(password)) faults.push('这是常见口令，容易被猜中，请换一个。');
   return faults;
 }

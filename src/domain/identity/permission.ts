@@ -63,7 +63,12 @@ const TABLE: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
   'agency.deactivate': { disclosure_office: 'tenant', system_admin: 'tenant' },
 
   // Accounts: who makes an account does not give it power, and who gives power does not make accounts.
-  'user.read': { system_admin: 'tenant', security_admin: 'tenant', audit_admin: 'tenant', disclosure_office: 'tenant' },
+  'user.read': {
+    system_admin: 'tenant',
+    security_admin: 'tenant',
+    audit_admin: 'tenant',
+    disclosure_office: 'tenant',
+  },
   'user.create': { system_admin: 'tenant' },
   'user.deactivate': { system_admin: 'tenant' },
   'user.grant': { security_admin: 'tenant' },

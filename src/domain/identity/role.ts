@@ -32,7 +32,11 @@ export const ROLE_TEXT: Readonly<Record<Role, { readonly name: string; readonly 
   audit_admin: { name: '审计管理员', duty: '查阅、校验和导出审计日志，不接触业务台账' },
 };
 
-export const ADMINISTRATOR_ROLES = ['system_admin', 'security_admin', 'audit_admin'] as const satisfies readonly Role[];
+export const ADMINISTRATOR_ROLES = [
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+] as const satisfies readonly Role[];
 
 /** True for the three separated administrators. */
 export function isAdministrator(role: Role): boolean {

@@ -16,7 +16,8 @@ describe('lockedUntil', () => {
     [15, 40],
     [100, 24 * 60],
   ])('after %i failures in a row: %s minutes', (failures, minutes) =>
-    expect(lockedUntil(failures, 0)).toBe(minutes === null ? null : minutes * MINUTE));
+    expect(lockedUntil(failures, 0)).toBe(minutes === null ? null : minutes * MINUTE),
+  );
 
   it('ends at its moment', () => {
     expect(isLocked(1000, 999)).toBe(true);
@@ -60,12 +61,29 @@ describe('mustUseSecondFactor', () => {
 });
 
 describe('stepOf', () => {
-  const done: SignInState = { secondFactorEnrolled: true, secondFactorPassed: true, mustChangePassword: false, secondFactorRequired: true };
+  const done: SignInState = {
+    secondFactorEnrolled: true,
+    secondFactorPassed: true,
+    mustChangePassword: false,
+    secondFactorRequired: true,
+  };
   it.each([
     ['all done', done, 'ready'],
-    ['code not given: before anything else', { ...done, secondFactorPassed: false, mustChangePassword: true }, 'second_factor'],
+    [
+      'code not given: before anything else',
+      { ...done, secondFactorPassed: false, mustChangePassword: true },
+      'second_factor',
+    ],
     ['one-time password', { ...done, mustChangePassword: true }, 'change_password'],
-    ['required but not enrolled', { ...done, secondFactorEnrolled: false, secondFactorPassed: false }, 'enrol_second_factor'],
-    ['not required, not enrolled', { ...done, secondFactorEnrolled: false, secondFactorRequired: false, secondFactorPassed: false }, 'ready'],
+    [
+      'required but not enrolled',
+      { ...done, secondFactorEnrolled: false, secondFactorPassed: false },
+      'enrol_second_factor',
+    ],
+    [
+      'not required, not enrolled',
+      { ...done, secondFactorEnrolled: false, secondFactorRequired: false, secondFactorPassed: false },
+      'ready',
+    ],
   ] as const)('%s', (_, state, step) => expect(stepOf(state)).toBe(step));
 });

@@ -1,0 +1,124 @@
+/** An entry of the error catalogue. */
+export interface ErrorText {
+  readonly status: number;
+  /** What happened, in a few words. */
+  readonly title: string;
+  /** Where, and what to do, in one or two sentences; an act may say it more exactly. */
+  readonly detail: string;
+}
+
+/** Every error the system tells anyone, by its stable code. The page of the interface documentation lists them. */
+export const ERRORS = {
+  'request.invalid': { status: 400, title: '填写的内容有误', detail: '请按各项提示修改后重新提交。' },
+  'request.unreadable': {
+    status: 400,
+    title: '请求无法读取',
+    detail: '提交的内容不是完整的 JSON 或表单，请重新提交。',
+  },
+  'request.too_large': {
+    status: 413,
+    title: '内容太大',
+    detail: '提交的内容超过大小限制，请压缩或拆分后再提交。',
+  },
+  'request.media_type': {
+    status: 415,
+    title: '不支持的格式',
+    detail: '请以 JSON 提交；上传文件请用 multipart/form-data。',
+  },
+  'request.too_many': { status: 429, title: '操作太频繁', detail: '请稍等一分钟再试。' },
+  'request.cross_site': {
+    status: 403,
+    title: '请求来自其他网站',
+    detail: '为防止冒用身份，只接受从本站页面提交的操作。请回到本站重新操作。',
+  },
+  'request.token': { status: 403, title: '页面已过期', detail: '请刷新页面后重新操作。' },
+  'page.not_found': { status: 404, title: '没有这个地址', detail: '请检查地址是否完整，或从首页进入。' },
+  'session.none': { status: 401, title: '尚未登录', detail: '请先登录。' },
+  'session.ended': { status: 401, title: '登录已失效', detail: '登录超时或已被注销，请重新登录。' },
+  'session.unfinished': { status: 403, title: '登录尚未完成', detail: '请先完成登录的其余步骤。' },
+  'session.refused': {
+    status: 401,
+    title: '登录失败',
+    detail: '用户名或口令不对，或账号暂时不能登录。多次失败会锁定一段时间。',
+  },
+  'session.wait': { status: 429, title: '登录失败次数太多', detail: '请 15 分钟后再试，或联系安全管理员。' },
+  'session.code': {
+    status: 401,
+    title: '动态码不对',
+    detail: '请输入认证器上当前的六位数字，或一个未用过的备用码。',
+  },
+  'password.wrong': { status: 422, title: '现用口令不对', detail: '请重新输入现用口令。' },
+  'password.weak': { status: 422, title: '新口令不合要求', detail: '请按提示换一个口令。' },
+  'second_factor.enrolled': {
+    status: 409,
+    title: '已绑定动态码',
+    detail: '如需更换设备，请联系安全管理员重置口令。',
+  },
+  'second_factor.not_started': { status: 409, title: '尚未开始绑定', detail: '请先取得密钥，再输入动态码。' },
+  'permission.denied': {
+    status: 403,
+    title: '没有权限',
+    detail: '您的角色不能做这项操作。如有需要，请联系安全管理员。',
+  },
+  'agency.not_found': {
+    status: 404,
+    title: '没有这个单位',
+    detail: '它可能不在您的管理范围内。请从单位目录进入。',
+  },
+  'agency.code_taken': { status: 409, title: '单位代码已被使用', detail: '请换一个代码。' },
+  'agency.has_children': {
+    status: 409,
+    title: '还有下属单位',
+    detail: '请先停用或调整下属单位，再停用本单位。',
+  },
+  'agency.has_users': {
+    status: 409,
+    title: '还有在用的用户',
+    detail: '请先停用该单位的用户，或把他们调到别的单位。',
+  },
+  'agency.closed': { status: 409, title: '单位已停用', detail: '停用的单位只能查阅。' },
+  'agency.name_order': {
+    status: 422,
+    title: '更名日期不对',
+    detail: '新名称的启用日期须晚于现用名称的启用日期。',
+  },
+  'user.not_found': { status: 404, title: '没有这个用户', detail: '请从用户列表进入。' },
+  'user.name_taken': { status: 409, title: '用户名已被使用', detail: '请换一个用户名。' },
+  'user.inactive': { status: 409, title: '用户已停用', detail: '停用的用户不能再授权或重置口令。' },
+  'user.self': { status: 409, title: '不能对自己操作', detail: '这项操作须由另一位管理员办理。' },
+  'role.not_grantable': { status: 409, title: '不能授予这个角色', detail: '请另选用户或角色。' },
+  'role.not_found': { status: 404, title: '没有这项授权', detail: '它可能已被撤销。请刷新页面。' },
+  'calendar.year': { status: 422, title: '日期不在这一年', detail: '补充的日期须落在所选年度之内。' },
+  'report.not_found': {
+    status: 404,
+    title: '没有这份报告',
+    detail: '它可能不在您的管理范围内。请从年度报告列表进入。',
+  },
+  'report.unreadable': {
+    status: 422,
+    title: '文件读不出来',
+    detail: '请上传文本、HTML、DOCX 或可复制文字的 PDF。',
+  },
+  'report.state': {
+    status: 409,
+    title: '报告的状态不允许这样做',
+    detail: '请刷新页面，看看它是否已被发布或撤回。',
+  },
+  'report.errors': { status: 409, title: '报告还有错误', detail: '请先改正全部错误，再发布。' },
+  'notification.not_found': { status: 404, title: '没有这条通知', detail: '请刷新页面。' },
+  'setting.not_found': { status: 404, title: '没有这项设置', detail: '请从设置列表进入。' },
+  'setting.invalid': { status: 422, title: '设置的值不对', detail: '请按说明填写。' },
+  'conflict.changed': { status: 409, title: '内容刚被别人改过', detail: '请刷新页面，核对后重新操作。' },
+  'server.failed': {
+    status: 500,
+    title: '系统出错',
+    detail: '操作没有完成。请稍后再试；仍不行时，请把请求编号告诉管理员。',
+  },
+  'server.unavailable': {
+    status: 503,
+    title: '系统暂时不能服务',
+    detail: '系统正在启动或维护，请稍后再试。',
+  },
+} as const satisfies Readonly<Record<string, ErrorText>>;
+
+export type ErrorCode = keyof typeof ERRORS;
