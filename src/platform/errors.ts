@@ -99,6 +99,11 @@ export const ERRORS = {
     title: '文件读不出来',
     detail: '请上传文本、HTML、DOCX 或可复制文字的 PDF。',
   },
+  'report.other_agency': {
+    status: 422,
+    title: '报告不是这个单位的',
+    detail: '报告标题写的是另一个单位。请选对单位，或改正标题后重新导入。',
+  },
   'report.state': {
     status: 409,
     title: '报告的状态不允许这样做',

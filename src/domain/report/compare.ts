@@ -3,11 +3,14 @@ import { isNumber } from './cell.ts';
 import type { Measure } from './measure.ts';
 import type { ReadReport } from './report.ts';
 
+/** What of a report is compared: its figures without its narrative. */
+export type ReportFigures = Pick<ReadReport, 'form' | 'cells' | 'statistics'>;
+
 /** A report to be set beside others, under the name and year it is known by in the register. */
 export interface ComparedReport {
   readonly agency: string;
   readonly year: number;
-  readonly report: ReadReport;
+  readonly report: ReportFigures;
 }
 
 /** A measure in one report. `undefined`: the form of that report has no such figure, which is neither blank nor zero. */
@@ -70,7 +73,7 @@ export function changesOf(series: ComparedSeries): (number | null)[] {
  * A measure in a report: the sum of its cells. One unreadable cell makes the sum unreadable and one blank cell makes
  * it blank, because a sum over what is not known would be a guess.
  */
-export function measureOf(report: ReadReport, measure: Measure): Cell | undefined {
+export function measureOf(report: ReportFigures, measure: Measure): Cell | undefined {
   const paths = report.form === null ? undefined : measure.cells[report.form];
   if (paths === undefined) return undefined;
   const values = paths.map((path) => figureAt(report, path));
@@ -83,7 +86,7 @@ export function measureOf(report: ReadReport, measure: Measure): Cell | undefine
  * The figure at a path, `null` where the cell is blank or was not found. Rows of the statistics table (up to 2018)
  * are addressed by the form's own row id, `statistics.received`, because their place in the source varies.
  */
-export function figureAt(report: ReadReport, path: CellPath): Cell {
+export function figureAt(report: ReportFigures, path: CellPath): Cell {
   if (path.startsWith('statistics.')) {
     const id = path.slice('statistics.'.length);
     return report.statistics.find((row) => row.row === id)?.value ?? null;

@@ -1,0 +1,44 @@
+import type { Clock } from '#platform/clock.ts';
+import { Problem } from '#platform/problem.ts';
+import type { Actor } from '#store/audit.ts';
+import { recordAudit } from '#store/audit.ts';
+import type { Db } from '#store/database.ts';
+import { lockReport, markPublished } from '#store/report.ts';
+
+/**
+ * Puts a report on the portal in place of an earlier edition. A report with errors stays off it, because what is
+ * published wrong is quoted wrong; `despiteErrors` is for the demonstration, whose defects are its content.
+ * Publishing what is published changes nothing.
+ */
+export async function publishReport(
+  { db, clock }: { db: Db; clock: Clock },
+  request: {
+    tenantId: string;
+    reportId: string;
+    actor: Actor;
+    requestId?: string | null;
+    despiteErrors?: boolean;
+  },
+): Promise<void> {
+  const { tenantId, reportId, actor } = request;
+  await db.transaction().execute(async (tx) => {
+    const report = await lockReport(tx, tenantId, reportId);
+    if (report === null) throw new Problem('report.not_found');
+    if (report.status === 'published') return;
+    if (report.counts.error > 0 && request.despiteErrors !== true) {
+      const detail = `报告还有 ${report.counts.error} 处错误。请改正后重新导入，再发布。`;
+      throw new Problem('report.errors', { detail });
+    }
+    const { replaced } = await markPublished(tx, report, { userId: actor.id, at: clock.now() });
+    await recordAudit(tx, {
+      tenantId,
+      actor,
+      agencyId: report.agencyId,
+      act: 'report.publish',
+      object: { kind: 'annual_report', id: reportId },
+      before: { status: report.status },
+      after: { status: 'published', year: report.year, edition: report.edition, replaced },
+      requestId: request.requestId ?? null,
+    });
+  });
+}
