@@ -52,6 +52,7 @@ export type CalendarYearDetail = Static<typeof CalendarYearDetail>;
 /** Days the office adds to a year. A later edition replaces what an earlier one said of the same day. */
 export const NewCalendarDays = Type.Object(
   {
+    scope: Type.Enum(['national', 'regional'], { description: '国家通知，还是本自治区（省）的通知' }),
     source: Type.String({ minLength: 4, maxLength: 300, description: '依据的通知名称和文号' }),
     complete: Type.Boolean({ default: false, description: '这是自治区当年的正式通知，录全后该年不再是暂定' }),
     days: Type.Array(

@@ -11,6 +11,9 @@ export type Instant = Static<typeof Instant>;
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '日期，YYYY-MM-DD' });
 export type Day = Static<typeof Day>;
 
-/** The name of a row in the database, opaque to the reader. */
-export const Id = Type.String({ minLength: 1, maxLength: 64 });
+/** The id of a row, a UUID; opaque to the reader. */
+export const Id = Type.String({
+  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  description: '编号 (UUID)',
+});
 export type Id = Static<typeof Id>;

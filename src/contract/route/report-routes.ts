@@ -27,11 +27,11 @@ export const reportRoutes = {
   importReport: {
     method: 'POST',
     url: '/reports',
-    summary: '导入一份年度报告（文本、HTML、DOCX 或 PDF）',
+    summary: '导入一份年度报告（文本、HTML、DOCX 或 PDF），默认为本单位',
     tag: 'report',
     access: 'report.import',
     query: Type.Object({
-      agencyId: Type.Optional(Type.String({ maxLength: 64, description: '为哪个单位导入；默认本单位' })),
+      agencyId: Type.Optional(Id),
     }),
     upload: true,
     answer: ReportDetail,
