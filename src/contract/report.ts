@@ -65,6 +65,13 @@ export const ReportDetail = Type.Object(
 );
 export type ReportDetail = Static<typeof ReportDetail>;
 
+/** A report looked at before it is stored: read and checked, nothing kept. */
+export const ReportPreview = Type.Object(
+  { reading: Reading, findings: Type.Array(Finding) },
+  { title: 'ReportPreview' },
+);
+export type ReportPreview = Static<typeof ReportPreview>;
+
 export const ReportWithdrawal = Type.Object(
   { reason: Type.String({ minLength: 2, maxLength: 300, description: '撤回原因' }) },
   { title: 'ReportWithdrawal', additionalProperties: false },

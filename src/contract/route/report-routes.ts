@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { Id } from '../instant.ts';
-import { ReportDetail, ReportPage, ReportQuery, ReportWithdrawal } from '../report.ts';
+import { ReportDetail, ReportPage, ReportPreview, ReportQuery, ReportWithdrawal } from '../report.ts';
 import type { Route } from './route.ts';
 
 const OneReport = Type.Object({ reportId: Id });
@@ -23,6 +23,15 @@ export const reportRoutes = {
     access: 'report.findings',
     params: OneReport,
     answer: ReportDetail,
+  },
+  previewReport: {
+    method: 'POST',
+    url: '/reports/preview',
+    summary: '导入前先读先核对，什么都不保存',
+    tag: 'report',
+    access: 'report.import',
+    upload: true,
+    answer: ReportPreview,
   },
   importReport: {
     method: 'POST',
