@@ -25,7 +25,7 @@ describe('tableGrid()', () => {
       for (const table of form.tables) {
         const rows = tableGrid(table);
         const width = gridWidth(rows);
-        const covered = rows.map(() => new Array<number>(width).fill(0));
+        const covered = rows.map(() => Array.from({ length: width }, () => 0));
         for (const [top, row] of rows.entries())
           for (const cell of row.cells) {
             const left = covered[top]?.indexOf(0) ?? -1;
@@ -35,10 +35,7 @@ describe('tableGrid()', () => {
                 if (line) line[x] = (line[x] ?? 0) + 1;
               }
           }
-        expect(
-          covered.flat().every((count) => count === 1),
-          table.id,
-        ).toBe(true);
+        expect(covered.flat().filter((count) => count !== 1)).toEqual([]);
         const paths = rows.flatMap((row) =>
           row.cells.flatMap((cell) => (cell.kind === 'value' ? [cell.path] : [])),
         );
