@@ -1,0 +1,43 @@
+import { checkPapers } from '#actions/check-papers.ts';
+import type { Html } from '../html.ts';
+import type { Site } from '../site.ts';
+import { paperKey, resultView } from './checkup-page.ts';
+import { overviewRow } from './overview.ts';
+import type { CheckupForm } from './read-upload.ts';
+
+/** One line a step: what the script in the browser puts on the page. HTML comes from the same views as the full page. */
+type Line =
+  | { kind: 'files'; names: readonly string[] }
+  | { kind: 'begun'; index: number }
+  | { kind: 'done'; index: number; key: string; row: string; paper: string; errors: number }
+  | { kind: 'end' }
+  | { kind: 'failed'; message: string };
+
+/** The check-up of an upload as lines of JSON (NDJSON), each sent as soon as it is known. */
+export async function* streamSteps(site: Site, form: CheckupForm): AsyncGenerator<string> {
+  const write = (line: Line): string => `${JSON.stringify(line)}\n`;
+  const done = (index: number, row: Html, paper: Html, errors: number): string =>
+    write({ kind: 'done', index, key: paperKey(index), row: row.text, paper: paper.text, errors });
+  let taken = 0;
+  try {
+    for await (const step of checkPapers(form.uploads)) {
+      if (step.kind === 'files') {
+        taken = step.names.length;
+        yield write({ kind: 'files', names: [...step.names, ...form.refused.map(({ name }) => name)] });
+      } else if (step.kind === 'begun') yield write(step);
+      else {
+        const single = taken + form.refused.length === 1;
+        const errors = 'error' in step.result ? 0 : step.result.findings.filter(({ severity }) => severity === 'error').length;
+        const { index, result } = step;
+        yield done(index, overviewRow(paperKey(index), result), resultView(site, index, result, single), errors);
+      }
+    }
+    for (const [offset, result] of form.refused.entries()) {
+      const index = taken + offset;
+      yield done(index, overviewRow(paperKey(index), result), resultView(site, index, result, true), 0);
+    }
+    yield write({ kind: 'end' });
+  } catch {
+    yield write({ kind: 'failed', message: '体检中途出了意外，没有做完。请再试一次，或者分几次上传。' });
+  }
+}

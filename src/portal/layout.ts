@@ -1,0 +1,109 @@
+import { html, raw, type Html } from './html.ts';
+import { metaTags, type Article, type PageColumn } from './meta-tags.ts';
+import { href, type County, type Site, type Visit } from './site.ts';
+
+/** One page: what stands in the frame of the layout. */
+export interface Page {
+  readonly title: string;
+  readonly body: Html;
+  /** Null on pages that belong to no county, such as the check-up. */
+  readonly county: County | null;
+  readonly column?: PageColumn;
+  readonly article?: Article;
+  /** Way back, outermost first; the page itself is not in it. */
+  readonly trail?: readonly { readonly name: string; readonly path: string }[];
+  /** Address of a static script, for the pages that have one. */
+  readonly script?: string;
+  /** Uses the whole width of the window (findings beside the source). */
+  readonly wide?: boolean;
+}
+
+/** The address of the same page in the other text size. Works without a script: the server answers with a cookie. */
+function sizeAddress(site: Site, visit: Visit): string {
+  const [path = '/', query = ''] = visit.address.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  parameters.set('large', visit.large ? '0' : '1');
+  return `${href(site, path)}?${parameters.toString()}`;
+}
+
+function plainHeader(site: Site, county: County | null): Html {
+  const home = href(site, county ? `/${county.region}/` : '/');
+  return html`<p class="masthead-name"><a href="${home}">${county ? county.name : '政府信息公开'}</a></p>
+    ${county && html`<p class="masthead-column">政府信息公开</p>`}`;
+}
+
+function navigation(site: Site, county: County | null): Html {
+  const links = county
+    ? [
+        ['首页', `/${county.region}/`],
+        ['政府信息公开年报', `/${county.region}/reports/`],
+        ['单位', `/${county.region}/agencies/`],
+        ['年报体检', '/checkup'],
+      ]
+    : [
+        ['首页', '/'],
+        ['年报体检', '/checkup'],
+      ];
+  return html`<nav class="main-nav" aria-label="栏目">
+    <ul>
+      ${links.map(([name, path]) => html`<li><a href="${href(site, path ?? '/')}">${name}</a></li>`)}
+    </ul>
+  </nav>`;
+}
+
+/** The frame of every page, with the county's header and footer around it. */
+export function layout(site: Site, visit: Visit, page: Page): Html {
+  return html`${documentStart(site, visit, page)}${page.body}${documentEnd(site, page.county)}`;
+}
+
+/** Everything before the body: a long page is sent as it is made. */
+export function documentStart(site: Site, visit: Visit, page: Omit<Page, 'body'>): Html {
+  const { county } = page;
+  const owner = county?.siteName || county?.name;
+  return html`${raw('<!doctype html>')}
+<html lang="zh-CN" class="${visit.large ? 'large' : 'normal'}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${page.title}${owner ? ` - ${owner}` : ''}${county?.demonstration ? '（演示）' : ''}</title>
+    ${metaTags(county, page.column, page.article)}
+    <meta name="format-detection" content="telephone=no" />
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="${href(site, site.assets.style)}" />
+    ${page.script && html`<script src="${href(site, page.script)}" defer></script>`}
+  </head>
+  <body${page.wide ? raw(' class="wide"') : ''}>
+    <a class="skip-link" href="#content">跳到正文</a>
+    ${county?.demonstration && html`<p class="demonstration" role="note"><strong>演示</strong> 本站数据用于演示软件，不是官方发布。</p>`}
+    <header class="masthead">
+      <div class="masthead-inner">
+        ${county?.header ?? plainHeader(site, county)}
+        <p class="text-size"><a href="${sizeAddress(site, visit)}" rel="nofollow">${visit.large ? '标准字号' : '大字版'}</a></p>
+      </div>
+      ${navigation(site, county)}
+    </header>
+    ${page.trail && trail(site, page.trail)}
+    <main id="content" tabindex="-1">
+`;
+}
+
+function trail(site: Site, steps: NonNullable<Page['trail']>): Html {
+  return html`<nav class="trail" aria-label="当前位置"><ol>${steps.map(
+    (step) => html`<li><a href="${href(site, step.path)}">${step.name}</a></li>`,
+  )}</ol></nav>`;
+}
+
+/** Everything after the body. */
+export function documentEnd(site: Site, county: County | null): Html {
+  return html`
+    </main>
+    <footer class="footer">
+      <div class="footer-inner">
+        ${county?.footer ?? html`<p>${county ? `${county.name}政府信息公开` : '政府信息公开年度报告体检'}</p>`}
+        ${county?.siteIdCode ? html`<p>网站标识码：${county.siteIdCode}</p>` : ''}
+      </div>
+    </footer>
+  </body>
+</html>
+`;
+}

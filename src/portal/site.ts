@@ -1,0 +1,36 @@
+import type { Html } from './html.ts';
+
+/** What every page knows about the installation. */
+export interface Site {
+  /** Path under which the county's web server shows the portal: '' or '/zwgk', never with a slash at the end. */
+  readonly basePath: string;
+  /** Addresses of the static files, with their content hash. */
+  readonly assets: { readonly style: string; readonly checkupScript: string };
+}
+
+/** The county (or the level that runs the installation) whose page it is. */
+export interface County {
+  /** Region code, first step of every address of the county. */
+  readonly region: string;
+  readonly name: string;
+  /** Every page of a demonstration county is marked 演示. */
+  readonly demonstration: boolean;
+  /** Name, domain and identification code of the county's web site, for the national meta tags; '' where not set. */
+  readonly siteName: string;
+  readonly siteDomain: string;
+  readonly siteIdCode: string;
+  /** The county's own header and footer, or null for the plain ones. */
+  readonly header: Html | null;
+  readonly footer: Html | null;
+}
+
+/** How this visitor reads: large text, and the address that he is at (path and query inside the portal). */
+export interface Visit {
+  readonly large: boolean;
+  readonly address: string;
+}
+
+/** An address inside the portal, under the base path. */
+export function href(site: Site, path: string): string {
+  return `${site.basePath}${path}`;
+}
