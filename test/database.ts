@@ -27,13 +27,23 @@ const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'ma
 async function openCluster(): Promise<EmbeddedDatabase> {
   const home = process.env['GONGKAI_TEST_HOME'] ?? (await mkdtemp(path.join(tmpdir(), 'gongkai-test-')));
   const lock = path.join(home, 'lock');
-  while (!(await mkdir(lock).then(() => true, () => false))) await sleep(50);
+  while (
+    !(await mkdir(lock).then(
+      () => true,
+      () => false,
+    ))
+  )
+    await sleep(50);
   try {
     const cluster = await openEmbeddedDatabase({ dataDirectory: home, log, settings: fast });
     const ready = path.join(home, 'template-ready');
     if (!(await stat(ready).catch(() => null))) {
-      await withClient(cluster.superuserUrl, (client) => client.query(`create database ${template} owner ${roles.owner}`).then(() => undefined));
-      await withClient(onDatabase(cluster.ownerUrl, template), (client) => migrate(client, roles.server).then(() => undefined));
+      await withClient(cluster.superuserUrl, (client) =>
+        client.query(`create database ${template} owner ${roles.owner}`).then(() => undefined),
+      );
+      await withClient(onDatabase(cluster.ownerUrl, template), (client) =>
+        migrate(client, roles.server).then(() => undefined),
+      );
       await writeFile(ready, '');
     }
     return cluster;
@@ -71,7 +81,9 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     superuserUrl: onDatabase(cluster.superuserUrl, name),
     drop: async () => {
       await db.destroy();
-      await withClient(cluster.superuserUrl, (client) => client.query(`drop database ${name} with (force)`).then(() => undefined));
+      await withClient(cluster.superuserUrl, (client) =>
+        client.query(`drop database ${name} with (force)`).then(() => undefined),
+      );
     },
   };
 }
@@ -82,4 +94,3 @@ async function createFromTemplate(client: pg.Client, name: string): Promise<void
   await client.query(`create database ${name} template ${template} owner ${roles.owner}`);
   await client.query('select pg_advisory_unlock(1)');
 }
-

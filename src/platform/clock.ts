@@ -7,7 +7,12 @@ export interface Clock {
   today(): PlainDate;
 }
 
-const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+const day = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The clock of the machine, or one that stands where a test put it. */
 export function openClock(now: () => Date = () => new Date()): Clock {

@@ -4,7 +4,14 @@ import { settingTable } from './config-table.ts';
 
 describe('readConfig', () => {
   it('needs nothing from the environment', () => {
-    expect(readConfig({}, '/srv')).toMatchObject({ port: 8080, host: '127.0.0.1', dataDirectory: '/srv/var', demo: true, basePath: '', databaseUrl: null });
+    expect(readConfig({}, '/srv')).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      dataDirectory: '/srv/var',
+      demo: true,
+      basePath: '',
+      databaseUrl: null,
+    });
   });
 
   it('takes an empty variable for one not set', () => {
@@ -40,10 +47,15 @@ describe('readConfig', () => {
   });
 
   it('drops the slash at the end of paths', () => {
-    expect(readConfig({ GONGKAI_BASE_PATH: '/zwgk/', GONGKAI_PUBLIC_URL: 'https://x.gov.cn/' })).toMatchObject({ basePath: '/zwgk', publicUrl: 'https://x.gov.cn' });
+    expect(
+      readConfig({ GONGKAI_BASE_PATH: '/zwgk/', GONGKAI_PUBLIC_URL: 'https://x.gov.cn/' }),
+    ).toMatchObject({ basePath: '/zwgk', publicUrl: 'https://x.gov.cn' });
   });
 });
 
-it.each(settingTable.map((setting) => [setting.name, setting]))('%s explains itself in Chinese', (_name, setting) => {
-  expect(setting.text).toMatch(/[\u4e00-\u9fff]/);
-});
+it.each(settingTable.map((setting) => [setting.name, setting]))(
+  '%s explains itself in Chinese',
+  (_name, setting) => {
+    expect(setting.text).toMatch(/[\u4e00-\u9fff]/);
+  },
+);

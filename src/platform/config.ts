@@ -38,10 +38,15 @@ const faults: Readonly<Record<SettingDeclaration['kind'], (text: string) => stri
   number: (text) => (/^[1-9]\d{0,5}$/.test(text) ? null : '应是正整数'),
   switch: (text) => (text === 'on' || text === 'off' ? null : '应是 on 或 off'),
   url: (text) => (URL.canParse(text) ? null : '应是完整的网址'),
-  database: (text) => (/^postgres(ql)?:\/\/[^/]/.test(text) && URL.canParse(text) ? null : '应形如 postgres://用户:口令@主机:5432/库名'),
-  'base-path': (text) => (text === '' || /^(\/[A-Za-z0-9._~-]+)+\/?$/.test(text) ? null : '应以 / 开头，例如 /gongkai'),
+  database: (text) =>
+    /^postgres(ql)?:\/\/[^/]/.test(text) && URL.canParse(text)
+      ? null
+      : '应形如 postgres://用户:口令@主机:5432/库名',
+  'base-path': (text) =>
+    text === '' || /^(\/[A-Za-z0-9._~-]+)+\/?$/.test(text) ? null : '应以 / 开头，例如 /gongkai',
   'log-level': (text) => (logLevels.includes(text) ? null : `应是 ${logLevels.join('、')} 之一`),
-  proxy: (text) => (listOf(text).every(isNetwork) ? null : '应是 IP 地址或网段，用逗号分隔，例如 10.0.0.5,10.1.0.0/16'),
+  proxy: (text) =>
+    listOf(text).every(isNetwork) ? null : '应是 IP 地址或网段，用逗号分隔，例如 10.0.0.5,10.1.0.0/16',
   'mail-address': (text) => (/^[^@\s]+@[^@\s]+$|<[^@\s]+@[^@\s]+>$/.test(text) ? null : '应是邮件地址'),
 };
 
@@ -55,25 +60,41 @@ function listOf(text: string): string[] {
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');
   const longest = isIP(address) === 4 ? 32 : 128;
-  return rest.length === 0 && isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest));
+  return (
+    rest.length === 0 &&
+    isIP(address) !== 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+  );
 }
 
 /** Reads one setting of the table; an empty variable counts as not set, as it does in systemd and compose files. */
-function readText(declaration: SettingDeclaration, environment: NodeJS.ProcessEnv, found: string[]): string | null {
+function readText(
+  declaration: SettingDeclaration,
+  environment: NodeJS.ProcessEnv,
+  found: string[],
+): string | null {
   const given = environment[declaration.name]?.trim();
   if (given === undefined || given === '') return declaration.standard;
   const fault = faults[declaration.kind](given);
-  if (fault) found.push(`设置 ${declaration.name} ${fault}${declaration.secret ? '' : `，现在是“${given}”`}。`);
+  if (fault)
+    found.push(`设置 ${declaration.name} ${fault}${declaration.secret ? '' : `，现在是“${given}”`}。`);
   return given;
 }
 
 /** All settings from the environment. @throws ConfigError naming every wrong one */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env, workingDirectory = process.cwd()): Config {
+export function readConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+  workingDirectory = process.cwd(),
+): Config {
   const found: string[] = [];
-  const texts = new Map<SettingName, string | null>(settingTable.map((declaration) => [declaration.name, readText(declaration, environment, found)]));
+  const texts = new Map<SettingName, string | null>(
+    settingTable.map((declaration) => [declaration.name, readText(declaration, environment, found)]),
+  );
   const text = (name: SettingName): string | null => texts.get(name) ?? null;
-  if (text('GONGKAI_OWNER_URL') && !text('DATABASE_URL')) found.push('设了 GONGKAI_OWNER_URL 而没有设 DATABASE_URL；外部数据库两者都要。');
-  if (text('GONGKAI_SMTP_URL') && !text('GONGKAI_MAIL_FROM')) found.push('设了 GONGKAI_SMTP_URL 而没有设发件人 GONGKAI_MAIL_FROM。');
+  if (text('GONGKAI_OWNER_URL') && !text('DATABASE_URL'))
+    found.push('设了 GONGKAI_OWNER_URL 而没有设 DATABASE_URL；外部数据库两者都要。');
+  if (text('GONGKAI_SMTP_URL') && !text('GONGKAI_MAIL_FROM'))
+    found.push('设了 GONGKAI_SMTP_URL 而没有设发件人 GONGKAI_MAIL_FROM。');
   if (found.length > 0) throw new ConfigError(found.join('\n'));
   return {
     port: Number(text('PORT')),

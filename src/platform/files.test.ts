@@ -21,7 +21,11 @@ describe('openFileStore', () => {
     expect(second).toEqual(first);
     expect(first.byteSize).toBe(12);
     expect(await text(await store.read(first.digest))).toBe('年度报告');
-    expect((await readdir(path.join(folder, 'files'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())).toHaveLength(1);
+    expect(
+      (await readdir(path.join(folder, 'files'), { recursive: true, withFileTypes: true })).filter((entry) =>
+        entry.isFile(),
+      ),
+    ).toHaveLength(1);
   });
 
   it('leaves no draft when the source breaks', async () => {

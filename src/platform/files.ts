@@ -56,7 +56,10 @@ export function openFileStore(folder: string): FileStore {
   };
 }
 
-async function writeDraft(draft: string, content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<StoredBytes> {
+async function writeDraft(
+  draft: string,
+  content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<StoredBytes> {
   const hash = createHash('sha256');
   let byteSize = 0;
   const handle = await open(draft, 'wx', 0o600);

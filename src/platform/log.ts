@@ -27,7 +27,10 @@ export function openLog(level: string, destination?: DestinationStream): Log {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: personalFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[略]' },
+      redact: {
+        paths: personalFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
+        censor: '[略]',
+      },
     },
     destination ?? pino.destination({ fd: 2, sync: true }),
   );

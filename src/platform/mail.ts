@@ -23,7 +23,10 @@ const timeout = 20_000;
 /** The mailer of the settings GONGKAI_SMTP_URL and GONGKAI_MAIL_FROM, or null when they are not set. */
 export function openMailer(smtpUrl: string | null, from: string | null): Mailer | null {
   if (!smtpUrl || !from) return null;
-  const transport = createTransport({ url: smtpUrl, connectionTimeout: timeout, socketTimeout: timeout }, { from });
+  const transport = createTransport(
+    { url: smtpUrl, connectionTimeout: timeout, socketTimeout: timeout },
+    { from },
+  );
   return {
     send: async ({ to, subject, text }) => {
       await transport.sendMail({ to, subject, text });

@@ -4,7 +4,10 @@ import { openTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { openLog } from './log.ts';
 import { installQueues, openQueue } from './queue.ts';
 
-const queues = { 'test-work': { retryLimit: 2, retryDelay: 1 }, 'test-clock': { retryLimit: 0, retryDelay: 1, schedule: '0 3 * * *' } };
+const queues = {
+  'test-work': { retryLimit: 2, retryDelay: 1 },
+  'test-clock': { retryLimit: 0, retryDelay: 1, schedule: '0 3 * * *' },
+};
 
 describe('the queues', () => {
   let database: TestDatabase;

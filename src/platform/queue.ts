@@ -21,7 +21,11 @@ export interface QueueDeclaration {
  * Makes the tables of the queues as the owner, so that the server's role needs no right to make tables.
  * May be repeated; makes queues that are new.
  */
-export async function installQueues(ownerUrl: string, serverRole: string, queues: Readonly<Record<string, QueueDeclaration>>): Promise<void> {
+export async function installQueues(
+  ownerUrl: string,
+  serverRole: string,
+  queues: Readonly<Record<string, QueueDeclaration>>,
+): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema, supervise: false, schedule: false, max: 1 });
   boss.on('error', () => undefined);
   await boss.start();

@@ -25,7 +25,12 @@ describe('openSecrets', () => {
     const secrets = await openSecrets(folder);
     const parts = secrets.seal('原文').split('.');
     for (const index of [1, 2, 3]) {
-      const changed = parts.with(index, (parts[index] ?? '').replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'))).join('.');
+      const changed = parts
+        .with(
+          index,
+          (parts[index] ?? '').replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A')),
+        )
+        .join('.');
       expect(() => secrets.unseal(changed)).toThrow('被改动过');
     }
     expect(() => secrets.unseal(parts.with(0, '00000000').join('.'))).toThrow('没有编号为 00000000 的密钥');
@@ -36,7 +41,9 @@ describe('openSecrets', () => {
     const other = await mkdtemp(path.join(tmpdir(), 'gongkai-secrets-'));
     expect(secrets.personal('phone', '13800000000')).toEqual(secrets.personal('phone', '13800000000'));
     expect(secrets.personal('phone', '13800000000')).not.toEqual(secrets.personal('fax', '13800000000'));
-    expect(secrets.personal('phone', '13800000000')).not.toEqual((await openSecrets(other)).personal('phone', '13800000000'));
+    expect(secrets.personal('phone', '13800000000')).not.toEqual(
+      (await openSecrets(other)).personal('phone', '13800000000'),
+    );
     expect(secrets.personal('phone', null)).toBeNull();
     await rm(other, { recursive: true });
   });

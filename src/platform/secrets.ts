@@ -1,12 +1,17 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { chmod, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeSafely } from './write-safely.ts';
 
 /** A personal value as the audit log may keep it: nobody can read it, but two records of one value can be told to agree. */
-export interface PersonalDigest {
-  digest: string;
-}
+export type PersonalDigest = { digest: string };
 
 export interface Secrets {
   /** True when the key file was made just now: say that it must be backed up. */
@@ -42,7 +47,9 @@ export async function openSecrets(dataDirectory: string): Promise<Secrets> {
   const existing = await readKeys(file);
   const keys = existing ?? [{ id: randomBytes(4).toString('hex'), secret: randomBytes(32) }];
   if (!existing) {
-    const content: KeyFile = { keys: keys.map((key) => ({ id: key.id, secret: key.secret.toString('base64') })) };
+    const content: KeyFile = {
+      keys: keys.map((key) => ({ id: key.id, secret: key.secret.toString('base64') })),
+    };
     await writeSafely(file, `${JSON.stringify(content, null, 2)}\n`, 0o600);
   }
   await chmod(file, 0o600);
@@ -56,8 +63,12 @@ async function readKeys(file: string): Promise<Key[] | null> {
   });
   if (text === null) return null;
   try {
-    const keys = (JSON.parse(text) as KeyFile).keys.map((key) => ({ id: key.id, secret: Buffer.from(key.secret, 'base64') }));
-    if (keys.length > 0 && keys.every((key) => /^[0-9a-f]{8}$/.test(key.id) && key.secret.length === 32)) return keys;
+    const keys = (JSON.parse(text) as KeyFile).keys.map((key) => ({
+      id: key.id,
+      secret: Buffer.from(key.secret, 'base64'),
+    }));
+    if (keys.length > 0 && keys.every((key) => /^[0-9a-f]{8}$/.test(key.id) && key.secret.length === 32))
+      return keys;
   } catch {
     // Said below, with the place and the way out.
   }
@@ -89,9 +100,16 @@ function secretsOf(keys: readonly Key[], file: string, isNew: boolean): Secrets 
       if (!key) throw new Error(`密钥文件 ${file} 里没有编号为 ${id} 的密钥，这项内容无法解密。`);
       const expected = macOf(key, `${id}.${iv}.${text}`);
       const given = Buffer.from(mac, 'base64url');
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Error('加密的内容被改动过，无法解密。');
-      const decipher = createDecipheriv('sm4-ctr', deriveKey(key, 'seal-cipher', 16), Buffer.from(iv, 'base64url'));
-      return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8');
+      if (given.length !== expected.length || !timingSafeEqual(given, expected))
+        throw new Error('加密的内容被改动过，无法解密。');
+      const decipher = createDecipheriv(
+        'sm4-ctr',
+        deriveKey(key, 'seal-cipher', 16),
+        Buffer.from(iv, 'base64url'),
+      );
+      return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString(
+        'utf8',
+      );
     },
     // From the oldest key: signatures given out stay good when a newer key is added.
     derive: (purpose) => deriveKey(oldest, purpose, 32),
@@ -99,7 +117,9 @@ function secretsOf(keys: readonly Key[], file: string, isNew: boolean): Secrets 
 }
 
 function macOf(key: Key, text: string): Buffer {
-  return createHmac('sm3', deriveKey(key, 'seal-mac', 32)).update(text).digest();
+  return createHmac('sm3', deriveKey(key, 'seal-mac', 32))
+    .update(text)
+    .digest();
 }
 
 function deriveKey(key: Key, purpose: string, length: number): Buffer {

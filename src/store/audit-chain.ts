@@ -72,7 +72,9 @@ export async function findAuditHead(db: Db | Tx, tenantId: string): Promise<Audi
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ? { tenantId: row.tenant_id, position: Number(row.position), hash: row.hash, sealedAt: row.sealed_at } : null;
+  return row
+    ? { tenantId: row.tenant_id, position: Number(row.position), hash: row.hash, sealedAt: row.sealed_at }
+    : null;
 }
 
 /** Every tenant that has anything in the audit log. */

@@ -30,7 +30,9 @@ async function sealBatch(tx: Tx, tenantId: string): Promise<number> {
   const events = await tx
     .selectFrom('audit_unsealed')
     .innerJoin('audit_event', (join) =>
-      join.onRef('audit_event.tenant_id', '=', 'audit_unsealed.tenant_id').onRef('audit_event.id', '=', 'audit_unsealed.event_id'),
+      join
+        .onRef('audit_event.tenant_id', '=', 'audit_unsealed.tenant_id')
+        .onRef('audit_event.id', '=', 'audit_unsealed.event_id'),
     )
     .select(sealedColumns)
     .where('audit_unsealed.tenant_id', '=', tenantId)
@@ -48,6 +50,10 @@ async function sealBatch(tx: Tx, tenantId: string): Promise<number> {
   });
   await tx.insertInto('audit_seal').values(seals).execute();
   const sealed = seals.map((seal) => seal.event_id);
-  await tx.deleteFrom('audit_unsealed').where('tenant_id', '=', tenantId).where('event_id', 'in', sealed).execute();
+  await tx
+    .deleteFrom('audit_unsealed')
+    .where('tenant_id', '=', tenantId)
+    .where('event_id', 'in', sealed)
+    .execute();
   return events.length;
 }

@@ -9,11 +9,18 @@ import { verifyAudit } from './audit-verify.ts';
 import type { Db } from './database.ts';
 
 function eventOf(tenantId: string, id: number): AuditEvent {
-  return { tenantId, actor: { id: null, name: '系统' }, act: 'probe.write', object: { kind: 'probe', id: String(id) }, after: { n: id } };
+  return {
+    tenantId,
+    actor: { id: null, name: '系统' },
+    act: 'probe.write',
+    object: { kind: 'probe', id: String(id) },
+    after: { n: id },
+  };
 }
 
 async function write(db: Db, tenantId: string, count: number): Promise<void> {
-  for (let id = 1; id <= count; id += 1) await db.transaction().execute((tx) => recordAudit(tx, eventOf(tenantId, id)));
+  for (let id = 1; id <= count; id += 1)
+    await db.transaction().execute((tx) => recordAudit(tx, eventOf(tenantId, id)));
 }
 
 let database: TestDatabase;
@@ -42,27 +49,35 @@ describe('recordAudit', () => {
 
   it('refuses a personal field in the clear', async () => {
     const leak = { ...eventOf('leak', 1), after: { phone: '13800000000' } } as unknown as AuditEvent;
-    await expect(database.db.transaction().execute((tx) => recordAudit(tx, leak))).rejects.toThrow('"phone" in the clear');
+    await expect(database.db.transaction().execute((tx) => recordAudit(tx, leak))).rejects.toThrow(
+      '"phone" in the clear',
+    );
   });
 
-  it.each(['update audit_event set act = $$x$$', 'delete from audit_event', 'truncate audit_event', 'update audit_seal set hash = hash', 'delete from audit_seal'])(
-    'the server role may not: %s',
-    async (statement) => {
-      await expect(sql.raw(statement).execute(database.db)).rejects.toThrow('permission denied');
-    },
-  );
+  it.each([
+    'update audit_event set act = $$x$$',
+    'delete from audit_event',
+    'truncate audit_event',
+    'update audit_seal set hash = hash',
+    'delete from audit_seal',
+  ])('the server role may not: %s', async (statement) => {
+    await expect(sql.raw(statement).execute(database.db)).rejects.toThrow('permission denied');
+  });
 
-  it.each(['update audit_event set act = $$x$$', 'delete from audit_event', 'truncate audit_event', 'delete from audit_seal', 'truncate audit_seal'])(
-    'the owner is stopped by the trigger: %s',
-    async (statement) => {
-      await write(database.db, 'owner', 1);
-      await sealAudit(database.db);
-      const owner = new pg.Client({ connectionString: database.ownerUrl });
-      await owner.connect();
-      await expect(owner.query(statement)).rejects.toThrow('审计日志只能追加');
-      await owner.end();
-    },
-  );
+  it.each([
+    'update audit_event set act = $$x$$',
+    'delete from audit_event',
+    'truncate audit_event',
+    'delete from audit_seal',
+    'truncate audit_seal',
+  ])('the owner is stopped by the trigger: %s', async (statement) => {
+    await write(database.db, 'owner', 1);
+    await sealAudit(database.db);
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await expect(owner.query(statement)).rejects.toThrow('审计日志只能追加');
+    await owner.end();
+  });
 });
 
 describe('sealAudit', () => {
@@ -94,7 +109,12 @@ describe('sealAudit', () => {
     writing = false;
     await Promise.all(sealers);
     await sealAudit(database.db);
-    expect(await verifyAudit(database.db, 'busy')).toMatchObject({ checked: 320, unsealed: 0, faults: [], head: { position: 320 } });
+    expect(await verifyAudit(database.db, 'busy')).toMatchObject({
+      checked: 320,
+      unsealed: 0,
+      faults: [],
+      head: { position: 320 },
+    });
   });
 
   it('keeps the chains of tenants apart', async () => {
@@ -121,14 +141,20 @@ describe('verifyAudit', () => {
 
   it('finds a changed row', async () => {
     await sealedTenant('changed');
-    await tamper("update audit_event set after_state = '{\"n\":33}' where tenant_id = 'changed' and object_id = '3'");
-    expect((await verifyAudit(database.db, 'changed')).faults).toMatchObject([{ kind: 'changed', position: 3 }]);
+    await tamper(
+      "update audit_event set after_state = '{\"n\":33}' where tenant_id = 'changed' and object_id = '3'",
+    );
+    expect((await verifyAudit(database.db, 'changed')).faults).toMatchObject([
+      { kind: 'changed', position: 3 },
+    ]);
   });
 
   it('finds a missing row', async () => {
     await sealedTenant('missing');
     await tamper("delete from audit_event where tenant_id = 'missing' and object_id = '2'");
-    expect((await verifyAudit(database.db, 'missing')).faults).toMatchObject([{ kind: 'missing', position: 2 }]);
+    expect((await verifyAudit(database.db, 'missing')).faults).toMatchObject([
+      { kind: 'missing', position: 2 },
+    ]);
   });
 
   it('finds a row taken away together with its seal', async () => {
@@ -144,7 +170,9 @@ describe('verifyAudit', () => {
     await tamper("delete from audit_event where tenant_id = 'cut' and object_id in ('4', '5')");
     await tamper("delete from audit_seal where tenant_id = 'cut' and position > 3");
     expect((await verifyAudit(database.db, 'cut')).faults).toEqual([]);
-    expect((await verifyAudit(database.db, 'cut', head ? [head] : [])).faults).toMatchObject([{ kind: 'truncated', position: 4 }]);
+    expect((await verifyAudit(database.db, 'cut', head ? [head] : [])).faults).toMatchObject([
+      { kind: 'truncated', position: 4 },
+    ]);
   });
 
   it('finds a chain that was written anew', async () => {
@@ -155,7 +183,9 @@ describe('verifyAudit', () => {
     await tamper("insert into audit_unsealed select tenant_id, id from audit_event where tenant_id = 'anew'");
     await sealAudit(database.db);
     expect((await verifyAudit(database.db, 'anew')).faults).toEqual([]);
-    expect((await verifyAudit(database.db, 'anew', head ? [head] : [])).faults).toMatchObject([{ kind: 'changed', position: 5 }]);
+    expect((await verifyAudit(database.db, 'anew', head ? [head] : [])).faults).toMatchObject([
+      { kind: 'changed', position: 5 },
+    ]);
   });
 
   it('reports the unsealed tail, and an event taken out of the queue', async () => {
@@ -163,7 +193,12 @@ describe('verifyAudit', () => {
     await write(database.db, 'tail', 2);
     expect(await verifyAudit(database.db, 'tail')).toMatchObject({ checked: 5, unsealed: 2, faults: [] });
     await tamper("delete from audit_unsealed where tenant_id = 'tail'");
-    await tamper("update audit_event set occurred_at = occurred_at - interval '1 hour' where tenant_id = 'tail' and id not in (select event_id from audit_seal)");
-    expect((await verifyAudit(database.db, 'tail')).faults).toMatchObject([{ kind: 'missing', position: null }, { kind: 'missing', position: null }]);
+    await tamper(
+      "update audit_event set occurred_at = occurred_at - interval '1 hour' where tenant_id = 'tail' and id not in (select event_id from audit_seal)",
+    );
+    expect((await verifyAudit(database.db, 'tail')).faults).toMatchObject([
+      { kind: 'missing', position: null },
+      { kind: 'missing', position: null },
+    ]);
   });
 });

@@ -6,12 +6,24 @@ import type { Tx } from './database.ts';
 export const platformTenant = 'platform';
 
 /** Fields that say who a person is: in the log only as `secrets.personal(field, value)`. */
-const personalFields = ['displayName', 'personName', 'username', 'phone', 'mobile', 'email', 'idNumber', 'homeAddress', 'ipAddress'] as const;
+const personalFields = [
+  'displayName',
+  'personName',
+  'username',
+  'phone',
+  'mobile',
+  'email',
+  'idNumber',
+  'homeAddress',
+  'ipAddress',
+] as const;
 type PersonalField = (typeof personalFields)[number];
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 /** State of an object before or after an act; personal fields by their keyed digest only. */
-export type AuditState = { readonly [key: string]: Value } & { readonly [Field in PersonalField]?: PersonalDigest | null };
+export type AuditState = { readonly [key: string]: Value } & {
+  readonly [Field in PersonalField]?: PersonalDigest | null;
+};
 
 export interface Actor {
   /** null for the system itself and for visitors. */
@@ -63,7 +75,8 @@ function stateText(state: AuditState | null | undefined): string | null {
   for (const field of personalFields) {
     const value: unknown = state[field];
     const isDigest = typeof value === 'object' && value !== null && 'digest' in value;
-    if (value !== undefined && value !== null && !isDigest) throw new Error(`Audit state holds personal field "${field}" in the clear: give secrets.personal(…)`);
+    if (value !== undefined && value !== null && !isDigest)
+      throw new Error(`Audit state holds personal field "${field}" in the clear: give secrets.personal(…)`);
   }
   return JSON.stringify(state);
 }

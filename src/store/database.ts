@@ -19,7 +19,10 @@ function parserFor(oid: number, format?: 'text' | 'binary'): (value: string) => 
  * Opens a pool on the database of the address. Nothing is connected before the first query.
  * @param options.onError told when an idle connection breaks (the pool replaces it by itself)
  */
-export function openDatabase(url: string, options: { connections?: number; onError?: (error: Error) => void } = {}): Db {
+export function openDatabase(
+  url: string,
+  options: { connections?: number; onError?: (error: Error) => void } = {},
+): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,

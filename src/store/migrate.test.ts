@@ -30,7 +30,10 @@ describe('migrate', () => {
   });
 
   it('applies a new file and gives the server role its grants', async () => {
-    await writeFile(path.join(directory, '9001-create-probe.sql'), 'create table probe (a integer); grant select on probe to :server_role;');
+    await writeFile(
+      path.join(directory, '9001-create-probe.sql'),
+      'create table probe (a integer); grant select on probe to :server_role;',
+    );
     expect(await migrate(owner, 'gongkai_server', directory)).toEqual(['9001-create-probe.sql']);
     const server = new pg.Client({ connectionString: database.serverUrl });
     await server.connect();
@@ -41,7 +44,10 @@ describe('migrate', () => {
   });
 
   it('takes back the whole of a file that fails', async () => {
-    await writeFile(path.join(directory, '9002-fail.sql'), 'create table half (a integer); select no_such_function();');
+    await writeFile(
+      path.join(directory, '9002-fail.sql'),
+      'create table half (a integer); select no_such_function();',
+    );
     await expect(migrate(owner, 'gongkai_server', directory)).rejects.toThrow('9002-fail.sql');
     await expect(owner.query('select * from half')).rejects.toThrow('does not exist');
     await rm(path.join(directory, '9002-fail.sql'));
@@ -49,7 +55,9 @@ describe('migrate', () => {
 
   it('notices an applied file that was changed', async () => {
     await writeFile(path.join(directory, '9001-create-probe.sql'), 'create table probe (b integer);');
-    await expect(migrate(owner, 'gongkai_server', directory)).rejects.toThrow('9001-create-probe.sql 在执行之后被改动过');
+    await expect(migrate(owner, 'gongkai_server', directory)).rejects.toThrow(
+      '9001-create-probe.sql 在执行之后被改动过',
+    );
   });
 
   it('notices a database newer than the program', async () => {

@@ -36,13 +36,19 @@ async function applyMigration(client: pg.Client, migration: Migration, serverRol
   await client.query('begin');
   try {
     await client.query(migration.sql.replaceAll(':server_role', pg.escapeIdentifier(serverRole)));
-    await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
+    await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [
+      migration.name,
+      migration.checksum,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`数据库升级在 ${migration.name} 处失败，已退回这一步之前的状态：${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new Error(
+      `数据库升级在 ${migration.name} 处失败，已退回这一步之前的状态：${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -53,13 +59,19 @@ async function applyMigration(client: pg.Client, migration: Migration, serverRol
  * @returns the names of the files applied now
  * @throws Error in Chinese when an applied file was changed later, or the database is newer than this program
  */
-export async function migrate(owner: pg.Client, serverRole: string, directory = migrationsDirectory): Promise<string[]> {
+export async function migrate(
+  owner: pg.Client,
+  serverRole: string,
+  directory = migrationsDirectory,
+): Promise<string[]> {
   const migrations = await readMigrations(directory);
   await owner.query('select pg_advisory_lock($1)', [lockNumber]);
   try {
     await owner.query(createHistory);
     await owner.query(`grant select on schema_migration to ${pg.escapeIdentifier(serverRole)}`);
-    const history = await owner.query<{ name: string; checksum: string }>('select name, checksum from schema_migration');
+    const history = await owner.query<{ name: string; checksum: string }>(
+      'select name, checksum from schema_migration',
+    );
     const applied = new Map(history.rows.map((row) => [row.name, row.checksum]));
     checkHistory(migrations, applied);
     const pending = migrations.filter((migration) => !applied.has(migration.name));
@@ -70,10 +82,30 @@ export async function migrate(owner: pg.Client, serverRole: string, directory = 
   }
 }
 
+/** Names of the migrations not yet applied, as seen by any role that may read the history. */
+export async function pendingMigrations(
+  client: pg.Client,
+  directory = migrationsDirectory,
+): Promise<string[]> {
+  const migrations = await readMigrations(directory);
+  const known = await client.query<{ history: string | null }>(
+    "select to_regclass('schema_migration')::text as history",
+  );
+  if (!known.rows[0]?.history) return migrations.map((migration) => migration.name);
+  const history = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from schema_migration',
+  );
+  const applied = new Map(history.rows.map((row) => [row.name, row.checksum]));
+  checkHistory(migrations, applied);
+  return migrations.filter((migration) => !applied.has(migration.name)).map((migration) => migration.name);
+}
+
 function checkHistory(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): void {
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
   for (const [name, checksum] of applied) {
-    if (!known.has(name)) throw new Error(`数据库里有本程序不认识的升级 ${name}：数据库比程序新，请换用新版程序。`);
-    if (known.get(name) !== checksum) throw new Error(`升级文件 ${name} 在执行之后被改动过，请恢复原文件；新的改动应写成新的升级文件。`);
+    if (!known.has(name))
+      throw new Error(`数据库里有本程序不认识的升级 ${name}：数据库比程序新，请换用新版程序。`);
+    if (known.get(name) !== checksum)
+      throw new Error(`升级文件 ${name} 在执行之后被改动过，请恢复原文件；新的改动应写成新的升级文件。`);
   }
 }

@@ -17,7 +17,14 @@ describe('the inbox', () => {
       for (const title of ['甲', '乙', '丙']) {
         await notifyUser(tx, { tenantId: null, userId, kind: 'test', title, body: '', link: null });
       }
-      await notifyUser(tx, { tenantId: null, userId: otherId, kind: 'test', title: '丁', body: '', link: null });
+      await notifyUser(tx, {
+        tenantId: null,
+        userId: otherId,
+        kind: 'test',
+        title: '丁',
+        body: '',
+        link: null,
+      });
     });
   });
   afterAll(() => database.drop());
@@ -34,6 +41,8 @@ describe('the inbox', () => {
     expect(await markNotificationsRead(database.db, userId, items[0]?.id ?? '', now)).toBe(1);
     expect(await markNotificationsRead(database.db, otherId, items[0]?.id ?? '', now)).toBe(0);
     expect(await markNotificationsRead(database.db, userId, null, now)).toBe(2);
-    expect(await listNotifications(database.db, otherId, { unreadOnly: true, limit: 9, offset: 0 })).toMatchObject({ total: 1, unread: 1 });
+    expect(
+      await listNotifications(database.db, otherId, { unreadOnly: true, limit: 9, offset: 0 }),
+    ).toMatchObject({ total: 1, unread: 1 });
   });
 });

@@ -50,15 +50,45 @@ export async function listNotifications(
     .offset(offset)
     .execute();
   const counts = await mine
-    .select(({ fn }) => [fn.countAll<string>().as('all'), fn.countAll<string>().filterWhere('read_at', 'is', null).as('unread')])
+    .select(({ fn }) => [
+      fn.countAll<string>().as('all'),
+      fn.countAll<string>().filterWhere('read_at', 'is', null).as('unread'),
+    ])
     .executeTakeFirstOrThrow();
   const unread = Number(counts.unread);
   return { items, total: unreadOnly ? unread : Number(counts.all), unread };
 }
 
 /** Marks messages of the user as read: one, or all when `id` is null. @returns how many became read */
-export async function markNotificationsRead(db: Db | Tx, userId: string, id: string | null, now: Date): Promise<number> {
-  const mine = db.updateTable('notification').set({ read_at: now }).where('user_id', '=', userId).where('read_at', 'is', null);
+export async function markNotificationsRead(
+  db: Db | Tx,
+  userId: string,
+  id: string | null,
+  now: Date,
+): Promise<number> {
+  const mine = db
+    .updateTable('notification')
+    .set({ read_at: now })
+    .where('user_id', '=', userId)
+    .where('read_at', 'is', null);
   const result = await (id === null ? mine : mine.where('id', '=', id)).executeTakeFirst();
   return Number(result.numUpdatedRows);
+}
+
+/** What to mail about a message of the inbox, or null when its user has no address or has read it already. */
+export async function findMailOfNotification(
+  db: Db,
+  tenantId: string,
+  id: string,
+): Promise<{ to: string; title: string; body: string } | null> {
+  const row = await db
+    .selectFrom('notification')
+    .innerJoin('app_user', 'app_user.id', 'notification.user_id')
+    .select(['app_user.email as to', 'notification.title', 'notification.body'])
+    .where('notification.tenant_id', '=', tenantId)
+    .where('notification.id', '=', id)
+    .where('notification.read_at', 'is', null)
+    .where('app_user.status', '=', 'active')
+    .executeTakeFirst();
+  return row?.to ? { to: row.to, title: row.title, body: row.body } : null;
 }

@@ -21,7 +21,11 @@ function packageName(): string {
 
 function binariesAt(home: string): Binaries {
   const suffix = platform() === 'win32' ? '.exe' : '';
-  return { home, postgres: path.join(home, 'bin', `postgres${suffix}`), initdb: path.join(home, 'bin', `initdb${suffix}`) };
+  return {
+    home,
+    postgres: path.join(home, 'bin', `postgres${suffix}`),
+    initdb: path.join(home, 'bin', `initdb${suffix}`),
+  };
 }
 
 /** PostgreSQL as npm has installed it. @throws Error in Chinese when there is none for this machine */
@@ -31,7 +35,10 @@ export async function findBinaries(): Promise<Binaries> {
     (module: PlatformPackage) => module,
     () => null,
   );
-  if (!found) throw new Error(`没有找到适合本机的内置数据库程序（${name}）。请重新运行 npm ci，或用 DATABASE_URL 指定一个 PostgreSQL。`);
+  if (!found)
+    throw new Error(
+      `没有找到适合本机的内置数据库程序（${name}）。请重新运行 npm ci，或用 DATABASE_URL 指定一个 PostgreSQL。`,
+    );
   return binariesAt(path.resolve(path.dirname(found.postgres), '..'));
 }
 
@@ -44,7 +51,10 @@ interface Link {
 async function listLinks(home: string): Promise<Link[]> {
   const text = await readFile(path.join(home, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   const links = JSON.parse(text) as Link[];
-  return links.map((link) => ({ source: path.posix.relative('native', link.source), target: path.posix.relative('native', link.target) }));
+  return links.map((link) => ({
+    source: path.posix.relative('native', link.source),
+    target: path.posix.relative('native', link.target),
+  }));
 }
 
 /** Do all the symbolic links of the installed package exist? */

@@ -14,7 +14,11 @@ export interface ClusterRecord {
 }
 
 export const databaseName = 'gongkai';
-export const roles = { superuser: 'gongkai_super', owner: 'gongkai_owner', server: 'gongkai_server' } as const;
+export const roles = {
+  superuser: 'gongkai_super',
+  owner: 'gongkai_owner',
+  server: 'gongkai_server',
+} as const;
 
 function recordFile(dataDirectory: string): string {
   return path.join(dataDirectory, 'database.json');
@@ -38,6 +42,10 @@ export function newPassword(): string {
 }
 
 /** The address of the database for one of the roles. */
-export function databaseUrl(record: ClusterRecord, role: keyof typeof roles, database = databaseName): string {
+export function databaseUrl(
+  record: ClusterRecord,
+  role: keyof typeof roles,
+  database = databaseName,
+): string {
   return `postgres://${roles[role]}:${record.passwords[role]}@127.0.0.1:${record.port}/${database}`;
 }

@@ -28,12 +28,22 @@ export async function findDatabaseUser(): Promise<DatabaseUser | null> {
   if (process.getuid?.() !== 0) return null;
   const existing = await lookUp('gongkai');
   if (existing) return existing;
-  await run('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', 'gongkai']).catch(
-    () => undefined,
-  );
+  await run('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/usr/sbin/nologin',
+    'gongkai',
+  ]).catch(() => undefined);
   // A machine whose accounts can't be changed often has one for PostgreSQL already.
   const user = (await lookUp('gongkai')) ?? (await lookUp('postgres'));
-  if (!user) throw new Error('以 root 运行时，内置数据库需要一个专用系统账户 gongkai，但没有建成。请先建立该账户（useradd --system gongkai）,或改用普通用户运行。');
+  if (!user)
+    throw new Error(
+      '以 root 运行时，内置数据库需要一个专用系统账户 gongkai，但没有建成。请先建立该账户（useradd --system gongkai）,或改用普通用户运行。',
+    );
   return user;
 }
 

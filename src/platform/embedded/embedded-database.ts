@@ -20,6 +20,8 @@ export interface EmbeddedDatabase {
   /** True when it was running already: left by a killed server, or started by another command. */
   adopted: boolean;
   pid(): number;
+  /** Lets it run on without us. */
+  release(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,7 +43,10 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
   const record = (await readRecord(dataDirectory)) ?? (await newRecord(dataDirectory, user));
   const binaries = await placeBinaries(installed, dataDirectory, user, await versionOf(installed));
   if (!(await exists(record.cluster))) {
-    if (record.provisioned) throw new Error(`数据库文件夹 ${record.cluster} 不见了。请从备份恢复它；确要从空库开始，请先移走 ${dataDirectory}。`);
+    if (record.provisioned)
+      throw new Error(
+        `数据库文件夹 ${record.cluster} 不见了。请从备份恢复它；确要从空库开始，请先移走 ${dataDirectory}。`,
+      );
     log.info('正在建立内置数据库，约需几秒…');
     await initialiseCluster(binaries, record, user);
   }
@@ -53,13 +58,19 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
     await writeRecord(dataDirectory, record);
   }
   const stopping = new AbortController();
-  const watch = options.keepAlive ? keepAlive(options, record, binaries, user, running, stopping.signal) : Promise.resolve();
+  const watch = options.keepAlive
+    ? keepAlive(options, record, binaries, user, running, stopping.signal)
+    : Promise.resolve();
   return {
     ownerUrl: databaseUrl(record, 'owner'),
     serverUrl: databaseUrl(record, 'server'),
     superuserUrl: databaseUrl(record, 'superuser', 'postgres'),
     adopted: running.adopted,
     pid: () => running.pid,
+    release: async () => {
+      stopping.abort();
+      await watch;
+    },
     stop: async () => {
       stopping.abort();
       await watch;
@@ -97,7 +108,10 @@ async function ensureRunning(
     await writeRecord(options.dataDirectory, record);
   }
   const logFile = path.join(options.dataDirectory, 'postgres.log');
-  return { pid: await startPostmaster({ binaries, record, user, logFile, settings: options.settings ?? [] }), adopted: false };
+  return {
+    pid: await startPostmaster({ binaries, record, user, logFile, settings: options.settings ?? [] }),
+    adopted: false,
+  };
 }
 
 /** Looks twice a second whether the postmaster lives and starts it again on the same port, so that open pools find it. */
@@ -128,10 +142,15 @@ async function versionOf(binaries: Binaries): Promise<string> {
 }
 
 async function checkMajorVersion(record: ClusterRecord, binaries: Binaries): Promise<void> {
-  const version = await versionOf(binaries).catch(() => path.basename(binaries.home).replace('postgresql-', ''));
+  const version = await versionOf(binaries).catch(() =>
+    path.basename(binaries.home).replace('postgresql-', ''),
+  );
   const program = version.split('.')[0];
   const cluster = (await readFile(path.join(record.cluster, 'PG_VERSION'), 'utf8')).trim();
-  if (program !== cluster) throw new Error(`数据库由 PostgreSQL ${cluster} 建立，现在的程序是 ${program}。请先用旧版导出，再导入新版（见运行手册）。`);
+  if (program !== cluster)
+    throw new Error(
+      `数据库由 PostgreSQL ${cluster} 建立，现在的程序是 ${program}。请先用旧版导出，再导入新版（见运行手册）。`,
+    );
 }
 
 function exists(file: string): Promise<boolean> {

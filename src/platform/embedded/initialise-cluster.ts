@@ -9,7 +9,11 @@ import type { DatabaseUser } from './database-user.ts';
 const run = promisify(execFile);
 
 /** Makes a new cluster. It appears under its name only when complete, so that a crash half-way is simply begun again. */
-export async function initialiseCluster(binaries: Binaries, record: ClusterRecord, user: DatabaseUser | null): Promise<void> {
+export async function initialiseCluster(
+  binaries: Binaries,
+  record: ClusterRecord,
+  user: DatabaseUser | null,
+): Promise<void> {
   const draft = `${record.cluster}.new`;
   const passwordFile = `${record.cluster}.password`;
   await rm(draft, { recursive: true, force: true });
@@ -33,7 +37,11 @@ export async function initialiseCluster(binaries: Binaries, record: ClusterRecor
     '--set=log_timezone=Asia/Shanghai',
   ];
   try {
-    await run(binaries.initdb, flags, { cwd: path.dirname(draft), env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' }, ...user });
+    await run(binaries.initdb, flags, {
+      cwd: path.dirname(draft),
+      env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+      ...user,
+    });
   } catch (error) {
     const detail = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
     throw new Error(`内置数据库初始化失败：${detail}`, { cause: error });

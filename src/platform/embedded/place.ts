@@ -19,7 +19,12 @@ export async function chooseClusterPlace(dataDirectory: string, user: DatabaseUs
 }
 
 /** The programs where the account that runs them can read them: as installed, or else a copy. */
-export async function placeBinaries(installed: Binaries, dataDirectory: string, user: DatabaseUser | null, version: string): Promise<Binaries> {
+export async function placeBinaries(
+  installed: Binaries,
+  dataDirectory: string,
+  user: DatabaseUser | null,
+  version: string,
+): Promise<Binaries> {
   const complete = await isComplete(installed.home);
   if (complete && (!user || (await canReach(user, path.dirname(installed.postgres))))) return installed;
   const home = !user || (await canReach(user, dataDirectory)) ? dataDirectory : sharedPlace;

@@ -18,7 +18,8 @@ export async function findPostmaster(cluster: string): Promise<{ pid: number; po
   if (text === '') return null;
   const lines = text.split('\n');
   const pid = Number(lines[0]);
-  if (Number.isInteger(pid) && pid > 1 && (await commandLine(pid)).includes(cluster)) return { pid, port: Number(lines[3]) };
+  if (Number.isInteger(pid) && pid > 1 && (await commandLine(pid)).includes(cluster))
+    return { pid, port: Number(lines[3]) };
   await rm(file, { force: true });
   return null;
 }
@@ -43,7 +44,8 @@ export async function startPostmaster(launch: Launch): Promise<number> {
     const pid = await launchOnce(launch);
     if (await waitUntilReady(launch.record, pid, deadline)) return pid;
     // After kill -9 of the postmaster its children still hold the shared memory for a moment: it refuses, we try again.
-    if (Date.now() > deadline || isAlive(pid)) throw new Error(`内置数据库没有启动起来，原因见 ${launch.logFile} 的末尾几行。`);
+    if (Date.now() > deadline || isAlive(pid))
+      throw new Error(`内置数据库没有启动起来，原因见 ${launch.logFile} 的末尾几行。`);
     await sleep(500);
   }
 }
@@ -52,13 +54,17 @@ async function launchOnce({ binaries, record, user, logFile, settings }: Launch)
   const fixed = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${record.port}`];
   const log = await open(logFile, 'a', 0o640);
   try {
-    const child = spawn(binaries.postgres, ['-D', record.cluster, ...[...fixed, ...settings].flatMap((setting) => ['-c', setting])], {
-      cwd: record.cluster,
-      detached: true,
-      stdio: ['ignore', log.fd, log.fd],
-      env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
-      ...user,
-    });
+    const child = spawn(
+      binaries.postgres,
+      ['-D', record.cluster, ...[...fixed, ...settings].flatMap((setting) => ['-c', setting])],
+      {
+        cwd: record.cluster,
+        detached: true,
+        stdio: ['ignore', log.fd, log.fd],
+        env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+        ...user,
+      },
+    );
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve);
       child.once('error', reject);
@@ -71,7 +77,11 @@ async function launchOnce({ binaries, record, user, logFile, settings }: Launch)
 }
 
 /** Waits until the database answers; false when the postmaster has gone or time is up. */
-export async function waitUntilReady(record: ClusterRecord, pid: number, deadline = Date.now() + startSeconds * 1000): Promise<boolean> {
+export async function waitUntilReady(
+  record: ClusterRecord,
+  pid: number,
+  deadline = Date.now() + startSeconds * 1000,
+): Promise<boolean> {
   while (isAlive(pid) && Date.now() < deadline) {
     const client = new pg.Client({ connectionString: databaseUrl(record, 'superuser', 'postgres') });
     client.on('error', () => undefined);

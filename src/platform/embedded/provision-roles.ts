@@ -12,14 +12,18 @@ export async function provisionRoles(record: ClusterRecord): Promise<void> {
     for (const role of ['owner', 'server'] as const) {
       const name = pg.escapeIdentifier(roles[role]);
       const known = await client.query('select 1 from pg_roles where rolname = $1', [roles[role]]);
-      if (known.rowCount === 0) await client.query(`create role ${name} login nosuperuser nocreatedb nocreaterole`);
+      if (known.rowCount === 0)
+        await client.query(`create role ${name} login nosuperuser nocreatedb nocreaterole`);
       await client.query(`alter role ${name} password ${pg.escapeLiteral(record.passwords[role])}`);
     }
     const database = pg.escapeIdentifier(databaseName);
     const known = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
-    if (known.rowCount === 0) await client.query(`create database ${database} owner ${pg.escapeIdentifier(roles.owner)}`);
+    if (known.rowCount === 0)
+      await client.query(`create database ${database} owner ${pg.escapeIdentifier(roles.owner)}`);
     await client.query(`revoke all on database ${database} from public`);
-    await client.query(`grant connect, temporary on database ${database} to ${pg.escapeIdentifier(roles.server)}`);
+    await client.query(
+      `grant connect, temporary on database ${database} to ${pg.escapeIdentifier(roles.server)}`,
+    );
   } finally {
     await client.end();
   }

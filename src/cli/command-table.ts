@@ -1,0 +1,58 @@
+import type { Command } from './command.ts';
+
+/** Every command but serve, which main.ts adds. Help and docs/commands.md derive from this table. */
+export const commandTable: readonly Command[] = [
+  {
+    name: 'report check',
+    usage: '文件…',
+    text: '读出年度报告并核对，列出问题；不需要数据库',
+    options: [['--json', '每个文件输出一行 JSON']],
+    load: () => import('./report-check.ts'),
+  },
+  {
+    name: 'report convert',
+    usage: '文件 --to 格式 -o 输出文件',
+    text: '把年度报告转为 json、html、docx、pdf 或 xlsx；不需要数据库',
+    load: () => import('./report-convert.ts'),
+  },
+  {
+    name: 'deadline',
+    usage: '收到日 工作日数',
+    text: '按法定工作日历推算到期日并逐日说明；不需要数据库',
+    options: [
+      ['--region 行政区划代码', '用这个地区的日历，如 640424'],
+      ['--json', '输出一行 JSON'],
+    ],
+    load: () => import('./deadline.ts'),
+  },
+  {
+    name: 'init',
+    usage: '文件.xlsx',
+    text: '从一份工作簿装入区划、单位和用户，正式启用一个县',
+    options: [['--blank 文件.xlsx', '写出一份空白工作簿供填写']],
+    load: () => import('./init.ts'),
+  },
+  {
+    name: 'demo',
+    usage: '',
+    text: '在空库中装入演示数据，并显示一次性口令',
+    load: () => import('./demo.ts'),
+  },
+  {
+    name: 'migrate',
+    usage: '',
+    text: '把数据库升级到本程序的版本',
+    load: () => import('./migrate.ts'),
+  },
+  {
+    name: 'audit verify',
+    usage: '',
+    text: '核验审计日志的封存链，找出被改、缺失或截断的记录',
+    options: [
+      ['--head 文件', '同时与库外留存的链头核对'],
+      ['--export 文件', '导出现在的链头，供另处留存'],
+      ['--json', '输出一行 JSON'],
+    ],
+    load: () => import('./audit-verify.ts'),
+  },
+];

@@ -1,0 +1,113 @@
+import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
+import { buildConsole } from '#platform/build-console.ts';
+import { type Clock, openClock } from '#platform/clock.ts';
+import { type Config, readConfig } from '#platform/config.ts';
+import { buildHttp, type Mouth } from '#platform/http/build-http.ts';
+import { type Log, openLog } from '#platform/log.ts';
+import { removeServerRecord, writeServerRecord } from '#platform/server-record.ts';
+import { CommandError, type CommandIo, type RunCommand } from './command.ts';
+import { firstStart } from './first-start.ts';
+import { type Installation, openInstallation, refuseSecondServer } from './open-installation.ts';
+
+/** What the ways into the system stand on. */
+export interface ServerServices extends Installation {
+  config: Config;
+  log: Log;
+  clock: Clock;
+  /** The console is built and can be served. */
+  hasConsole: boolean;
+}
+
+/** What only the composition root may put together, because no mouth knows another. */
+export interface Composition {
+  mouths(services: ServerServices): Promise<Mouth[]>;
+  startJobs(services: ServerServices): Promise<{ stop(): Promise<void> }>;
+}
+
+/** The command `gongkai serve`: runs until it is asked to stop (Ctrl-C, SIGTERM), and then ends in order. */
+export function serveWith(composition: Composition): RunCommand {
+  return async (_args, io) => {
+    const config = readConfig();
+    const log = openLog(config.logLevel);
+    const stopped = untilAskedToStop(io);
+    const server = await startServer(config, log, composition, io);
+    await stopped;
+    io.stdout.write('正在停止…\n');
+    await server.stop();
+    io.stdout.write('已停止。\n');
+    return 0;
+  };
+}
+
+/** Opens everything and listens. */
+async function startServer(
+  config: Config,
+  log: Log,
+  composition: Composition,
+  io: CommandIo,
+): Promise<{ stop(): Promise<void> }> {
+  await refuseSecondServer(config);
+  const building = buildConsole(log);
+  const installation = await openInstallation(config, log, { serving: true });
+  const closing: (() => Promise<unknown>)[] = [() => installation.close()];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.toReversed()) await close();
+  };
+  try {
+    const services: ServerServices = {
+      ...installation,
+      config,
+      log,
+      clock: openClock(),
+      hasConsole: await building,
+    };
+    const jobs = await composition.startJobs(services);
+    closing.push(() => jobs.stop());
+    await firstStart(services, io);
+    const checks = { database: () => sql`select 1`.execute(installation.db) };
+    const app = await buildHttp({ config, log, checks }, await composition.mouths(services));
+    closing.push(() => app.close());
+    await app.listen({ port: config.port, host: config.host });
+    const url = addressOf(config, app.server.address());
+    closing.push(() => removeServerRecord(config.dataDirectory));
+    const { serverUrl, ownerUrl } = installation;
+    await writeServerRecord(config.dataDirectory, { url, serverUrl, ownerUrl });
+    io.stdout.write(`\n门户：${url}/\n管理端：${url}/console/\n按 Ctrl-C 停止。\n`);
+    return { stop };
+  } catch (error) {
+    await stop();
+    throw sayIfTaken(error, config);
+  }
+}
+
+function addressOf(config: Config, address: AddressInfo | string | null): string {
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return `http://${host}:${port}${config.basePath}`;
+}
+
+function sayIfTaken(error: unknown, config: Config): unknown {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return taken
+    ? new CommandError(`端口 ${config.port} 已被占用。请停止占用它的程序，或用 PORT 换一个端口。`)
+    : error;
+}
+
+/** Resolves at the first signal; a second one ends at once, and the next start recovers. */
+function untilAskedToStop(io: CommandIo): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const onSignal = (): void => {
+      if (asked) {
+        io.stderr.write('立即退出；下次启动会自行恢复。\n');
+        process.exit(1);
+      }
+      asked = true;
+      resolve();
+    };
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+    process.on('SIGHUP', onSignal);
+  });
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import serveStatic from '@fastify/static';
+import type { Mouth } from './build-http.ts';
+
+const folder = fileURLToPath(new URL('../../../console/dist', import.meta.url));
+
+/** The staff application as built: its page for every address of its own, its parts under their hashed names for a year. */
+export const consoleMouth: Mouth = {
+  prefix: '/console',
+  policy: 'application',
+  plugin: async (app) => {
+    await app.register(serveStatic, {
+      root: folder,
+      redirect: true,
+      cacheControl: false,
+      setHeaders: (reply, file) => {
+        const hashed = file.includes('/assets/');
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  },
+  notFound: async (_request, reply) => reply.code(404).sendFile('index.html', folder),
+};
