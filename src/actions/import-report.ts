@@ -1,125 +1,26 @@
-import { checkReport } from '#domain/report/check.ts';
-import type { Finding, Severity } from '#domain/report/finding.ts';
-import { readReport } from '#domain/report/read/read-report.ts';
-import type { ReadReport } from '#domain/report/report.ts';
 import { PaperError } from '#paper/read/paper-error.ts';
 import { readPaperIsolated } from '#paper/read/read-paper-isolated.ts';
 import type { FileStore } from '#platform/files.ts';
 import { Problem } from '#platform/problem.ts';
 import type { Actor } from '#store/audit.ts';
-import { recordAudit } from '#store/audit.ts';
 import type { Db } from '#store/database.ts';
-import { findPublishedReport, findReportByDigest, holdReports, insertReport } from '#store/report.ts';
-import type { FindingCounts, ReportForm } from '#store/report.ts';
-import { findReportOwner } from '#store/report-owner.ts';
-import type { ReportOwner } from '#store/report-owner.ts';
-import { insertStoredFile } from '#store/stored-file.ts';
-
-/** A file as it came in. */
-export interface ReportFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface ImportedReport {
-  readonly id: string;
-  /** False when the same file had been imported for this agency and year before. */
-  readonly isNew: boolean;
-  readonly report: ReadReport;
-  readonly findings: readonly Finding[];
-}
+import { keepReport } from './keep-report.ts';
+import type { KeptReport, ReportFile } from './keep-report.ts';
+import { readReportFile } from './read-report-file.ts';
 
 /**
- * Reads a report out of a file and keeps it as a draft beside the file it came from. The same file for the same agency
- * is kept once. Throws Problem when the file can't be read, is no annual report, or names another agency.
+ * Reads an annual report out of a file (text, HTML, DOCX, PDF, XLSX, JSON) and keeps it as a draft beside the file.
+ * Importing the same file again changes nothing. Throws Problem when the file can't be read, is no annual report, or
+ * names another agency; nothing is stored then.
  */
 export async function importReport(
   services: { db: Db; files: FileStore },
   request: { tenantId: string; agencyId: string; file: ReportFile; actor: Actor; requestId?: string | null },
-): Promise<ImportedReport> {
-  const { db, files } = services;
-  const { tenantId, agencyId, file, actor } = request;
-  const owner = await findReportOwner(db, tenantId, agencyId);
-  if (owner === null) throw new Problem('agency.not_found');
-  const { report, year, form } = await readFile(file);
-  refuseOtherAgency(report, owner);
-  const previous = await findPublishedReport(db, tenantId, owner.code, year - 1);
-  const findings = checkReport(report, previous === null ? {} : { previous: previous.reading });
-  const bytes = await files.put(file.bytes);
-
-  return db.transaction().execute(async (tx) => {
-    await holdReports(tx, tenantId, agencyId);
-    const known = await findReportByDigest(tx, { tenantId, agencyId, year, digest: bytes.digest });
-    if (known !== null) return { id: known.id, isNew: false, report: known.reading, findings };
-    const origin = { tenantId, isDemo: owner.isDemo, createdBy: actor.id };
-    const { mediaType, name: fileName } = file;
-    const sourceFileId = await insertStoredFile(tx, { ...origin, bytes, mediaType, fileName });
-    const title = report.title?.text ?? `${owner.names[0] ?? ''}${year}年政府信息公开工作年度报告`;
-    const counts = countFindings(findings);
-    const { id, edition } = await insertReport(tx, {
-      ...origin,
-      agencyId,
-      year,
-      form,
-      title,
-      reading: report,
-      counts,
-      sourceFileId,
-    });
-    await recordAudit(tx, {
-      tenantId,
-      actor,
-      agencyId,
-      act: 'report.import',
-      object: { kind: 'annual_report', id },
-      after: { year, edition, form, title, digest: bytes.digest, fileName, ...counts },
-      requestId: request.requestId ?? null,
-    });
-    return { id, isNew: true, report, findings };
-  });
-}
-
-/** Findings by severity. */
-export function countFindings(findings: readonly Finding[]): FindingCounts {
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  return { error: count('error'), warning: count('warning'), notice: count('notice') };
-}
-
-async function readFile(file: ReportFile): Promise<{ report: ReadReport; year: number; form: ReportForm }> {
-  const report = readReport(await linesOf(file));
-  const { year, form } = report;
-  if (form === null || !isKnownForm(form)) {
-    const detail = '文件里没有找到年度报告的表格文字。如果表格是图片，请改用可以复制文字的文件。';
-    throw new Problem('report.unreadable', { detail });
-  }
-  if (year === null) {
-    const detail = '没有从标题或正文中读出报告年度。请在标题中写明年度后重新导入。';
-    throw new Problem('report.unreadable', { detail });
-  }
-  return { report, year, form };
-}
-
-async function linesOf(file: ReportFile): Promise<readonly string[]> {
-  try {
-    const { lines } = await readPaperIsolated(file.bytes, file.name);
-    // PostgreSQL keeps no NUL in text; damaged PDF fonts produce them.
-    return lines.map((line) => line.replaceAll('\u0000', ''));
-  } catch (error) {
+): Promise<KeptReport> {
+  const { bytes, name } = request.file;
+  const report = await readReportFile(bytes, name, readPaperIsolated).catch((error: unknown) => {
     if (error instanceof PaperError) throw new Problem('report.unreadable', { detail: error.message });
     throw error;
-  }
-}
-
-function isKnownForm(form: string): form is ReportForm {
-  return form === '2021' || form === '2019' || form === 'pre2019';
-}
-
-/** A report that names nobody passes: the clerk has said whose it is. */
-function refuseOtherAgency(report: ReadReport, owner: ReportOwner): void {
-  const named = report.agency?.replaceAll(/\s/g, '');
-  if (named === undefined || named === '') return;
-  if (owner.names.some((name) => name.includes(named) || named.includes(name))) return;
-  const detail = `报告标题写的是“${named}”，所选单位是“${owner.names[0] ?? ''}”。请选对单位，或改正标题后重新导入。`;
-  throw new Problem('report.other_agency', { detail });
+  });
+  return keepReport(services, report, request);
 }

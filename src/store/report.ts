@@ -133,12 +133,12 @@ export async function insertReport(tx: Tx, report: NewReport): Promise<{ id: str
       edition,
       form: report.form,
       title: report.title,
-      reading: JSON.stringify(report.reading),
+      reading: withoutNul(JSON.stringify(report.reading)),
       error_count: report.counts.error,
       warning_count: report.counts.warning,
       notice_count: report.counts.notice,
       source_file_id: report.sourceFileId,
-      source_text: report.reading.source.join('\n'),
+      source_text: report.reading.source.join('\n').replaceAll('\u0000', ''),
       is_demo: report.isDemo,
       created_by: report.createdBy,
       published_by: null,
@@ -194,6 +194,11 @@ export async function markWithdrawn(tx: Tx, report: StoredReport, at: Date): Pro
     .where('tenant_id', '=', report.tenantId)
     .where('id', '=', report.id)
     .execute();
+}
+
+// PostgreSQL keeps no NUL, neither in text nor in jsonb; damaged PDF fonts produce them.
+function withoutNul(json: string): string {
+  return json.replaceAll('\\u0000', '');
 }
 
 function storedReport(row: Selectable<AnnualReportTable>): StoredReport {
