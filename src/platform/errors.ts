@@ -80,7 +80,7 @@ export const ERRORS = {
   'agency.name_order': {
     status: 422,
     title: '更名日期不对',
-    detail: '新名称的启用日期须晚于现用名称的启用日期。',
+    detail: '新名称的启用日期须晚于现用名称的启用日期，且不晚于今天。',
   },
   'user.not_found': { status: 404, title: '没有这个用户', detail: '请从用户列表进入。' },
   'user.name_taken': { status: 409, title: '用户名已被使用', detail: '请换一个用户名。' },
