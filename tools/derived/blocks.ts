@@ -1,3 +1,4 @@
+import { commands } from './commands.ts';
 import type { DerivedBlock } from './derived-block.ts';
 import { forms } from './forms.ts';
 import { layers } from './layers.ts';
@@ -6,4 +7,4 @@ import { settings } from './settings.ts';
 import { tables } from './tables.ts';
 
 /** Everything in the documents that is derived and never written by hand. */
-export const blocks: readonly DerivedBlock[] = [layers, forms, tables, permissions, settings];
+export const blocks: readonly DerivedBlock[] = [layers, commands, forms, tables, permissions, settings];
