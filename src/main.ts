@@ -1,6 +1,6 @@
 import type { Command, CommandIo } from './cli/command.ts';
 import { runGongkai } from './cli/gongkai.ts';
-import type { Composition, ServerServices } from './cli/serve.ts';
+import type { Composition, ServerServices } from './cli/server-services.ts';
 import type { Mouth } from './platform/http/build-http.ts';
 import type { Jobs } from './jobs/start-jobs.ts';
 

@@ -1,29 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { buildConsole } from '#platform/build-console.ts';
-import { type Clock, openClock } from '#platform/clock.ts';
+import { openClock } from '#platform/clock.ts';
 import { type Config, readConfig } from '#platform/config.ts';
-import { buildHttp, type Mouth } from '#platform/http/build-http.ts';
+import { buildHttp } from '#platform/http/build-http.ts';
 import { type Log, openLog } from '#platform/log.ts';
 import { removeServerRecord, writeServerRecord } from '#platform/server-record.ts';
 import { CommandError, type CommandIo, type RunCommand } from './command.ts';
 import { firstStart } from './first-start.ts';
-import { type Installation, openInstallation, refuseSecondServer } from './open-installation.ts';
-
-/** What the ways into the system stand on. */
-export interface ServerServices extends Installation {
-  config: Config;
-  log: Log;
-  clock: Clock;
-  /** The console is built and can be served. */
-  hasConsole: boolean;
-}
-
-/** What only the composition root may put together, because no mouth knows another. */
-export interface Composition {
-  mouths(services: ServerServices): Promise<Mouth[]>;
-  startJobs(services: ServerServices): Promise<{ stop(): Promise<void> }>;
-}
+import { openInstallation, refuseSecondServer } from './open-installation.ts';
+import type { Composition, ServerServices } from './server-services.ts';
 
 /** The command `gongkai serve`: runs until it is asked to stop (Ctrl-C, SIGTERM), and then ends in order. */
 export function serveWith(composition: Composition): RunCommand {

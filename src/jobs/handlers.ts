@@ -1,20 +1,22 @@
-import type { Mailer } from '#platform/mail.ts';
+import { type Channels, deliverNotifications } from '#actions/deliver-notifications.ts';
+import type { Log } from '#platform/log.ts';
 import type { queueTable } from '#platform/queue-table.ts';
 import type { Handler } from '#platform/queue.ts';
 import type { Db } from '#store/database.ts';
-import { mailNotification } from './mail-notification.ts';
-import { sweepSignIn } from './sweep-sign-in.ts';
+import { sweepSessions } from '#store/session.ts';
 
 /** Who works on which queue. */
-export function handlers({
-  db,
-  mailer,
-}: {
-  db: Db;
-  mailer: Mailer | null;
-}): Readonly<Record<keyof typeof queueTable, Handler>> {
+export function handlers(
+  db: Db,
+  channels: Channels,
+  log: Log,
+): Readonly<Record<keyof typeof queueTable, Handler>> {
   return {
-    'send-mail': (data) => mailNotification(db, mailer, data),
-    'sweep-sign-in': () => sweepSignIn(db, new Date()),
+    'deliver-notifications': async () => {
+      await deliverNotifications(db, channels, log, new Date());
+    },
+    'sweep-sign-in': async () => {
+      await sweepSessions(db, new Date());
+    },
   };
 }

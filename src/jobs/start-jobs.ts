@@ -2,14 +2,12 @@ import type { Config } from '#platform/config.ts';
 import type { Log } from '#platform/log.ts';
 import { openMailer } from '#platform/mail.ts';
 import { queueTable } from '#platform/queue-table.ts';
-import { type JobData, openQueue } from '#platform/queue.ts';
+import { openQueue } from '#platform/queue.ts';
 import type { Db } from '#store/database.ts';
 import { handlers } from './handlers.ts';
 import { startSealer } from './seal-audit.ts';
 
 export interface Jobs {
-  /** Gives work to a queue. */
-  send(name: keyof typeof queueTable, data: JobData): Promise<void>;
   /** Ends when the work in hand is done and everything is sealed. */
   stop(): Promise<void>;
 }
@@ -23,10 +21,11 @@ export async function startJobs(services: {
 }): Promise<Jobs> {
   const { config, db, log, serverUrl } = services;
   const mailer = openMailer(config.smtpUrl, config.mailFrom);
-  const queue = await openQueue(serverUrl, queueTable, handlers({ db, mailer }), log);
+  // A county's own gateway for short messages is wired here.
+  const channels = { mailer, messenger: null };
+  const queue = await openQueue(serverUrl, queueTable, handlers(db, channels, log), log);
   const sealer = startSealer(db, config.dataDirectory, log);
   return {
-    send: (name, data) => queue.send(name, data),
     stop: async () => {
       await queue.stop();
       await sealer.stop();

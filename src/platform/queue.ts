@@ -58,7 +58,7 @@ export async function openQueue(
   log: Log,
 ): Promise<Queue> {
   const boss = new PgBoss({ connectionString: serverUrl, schema, migrate: false, max: 3 });
-  boss.on('error', (error) => log.warn({ err: error }, '任务队列与数据库的连接出错,将自动重试。'));
+  boss.on('error', (error) => log.warn({ err: error }, '任务队列与数据库的连接出错，将自动重试。'));
   await boss.start();
   for (const [name, { schedule }] of Object.entries(queues)) {
     if (schedule) await boss.schedule(name, schedule, {}, { tz: 'Asia/Shanghai' });
@@ -69,7 +69,7 @@ export async function openQueue(
         try {
           await handler(job.data);
         } catch (error) {
-          log.error({ err: error, queue: name, job: job.id }, '后台任务失败,将按次数重试。');
+          log.error({ err: error, queue: name, job: job.id }, '后台任务失败，将按次数重试。');
           throw error;
         }
       }

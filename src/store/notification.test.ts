@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { newId } from '#platform/id.ts';
-import { listNotifications, markNotificationsRead, notifyUser } from './notification.ts';
+import {
+  listNotifications,
+  listUndelivered,
+  markDelivered,
+  markNotificationsRead,
+  notifyUser,
+} from './notification.ts';
 
 describe('the inbox', () => {
   let database: TestDatabase;
@@ -44,5 +50,24 @@ describe('the inbox', () => {
     expect(
       await listNotifications(database.db, otherId, { unreadOnly: true, limit: 9, offset: 0 }),
     ).toMatchObject({ total: 1, unread: 1 });
+  });
+
+  it('lists for delivery what is unread and of a user who can be reached', async () => {
+    const since = new Date(0);
+    expect(await listUndelivered(database.db, since, 9)).toEqual([]);
+    await database.db
+      .updateTable('app_user')
+      .set({ email: 'a@example.gov.cn' })
+      .where('id', 'in', [userId, otherId])
+      .execute();
+    const [waiting, ...none] = await listUndelivered(database.db, since, 9);
+    expect(none).toEqual([]);
+    expect(waiting).toMatchObject({ title: '丁', email: 'a@example.gov.cn' });
+    await markDelivered(
+      database.db,
+      { tenantId: waiting?.tenantId ?? '', id: waiting?.id ?? '' },
+      new Date(),
+    );
+    expect(await listUndelivered(database.db, since, 9)).toEqual([]);
   });
 });

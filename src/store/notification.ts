@@ -75,20 +75,41 @@ export async function markNotificationsRead(
   return Number(result.numUpdatedRows);
 }
 
-/** What to mail about a message of the inbox, or null when its user has no address or has read it already. */
-export async function findMailOfNotification(
-  db: Db,
-  tenantId: string,
-  id: string,
-): Promise<{ to: string; title: string; body: string } | null> {
-  const row = await db
+export interface Delivery {
+  tenantId: string;
+  id: string;
+  email: string | null;
+  phone: string | null;
+  title: string;
+  body: string;
+}
+
+/** Messages not yet sent out, of active users who have not read them, oldest first. */
+export async function listUndelivered(db: Db, since: Date, limit: number): Promise<Delivery[]> {
+  return db
     .selectFrom('notification')
     .innerJoin('app_user', 'app_user.id', 'notification.user_id')
-    .select(['app_user.email as to', 'notification.title', 'notification.body'])
-    .where('notification.tenant_id', '=', tenantId)
-    .where('notification.id', '=', id)
-    .where('notification.read_at', 'is', null)
+    .select(['notification.tenant_id as tenantId', 'notification.id', 'email', 'phone', 'title', 'body'])
+    .where('delivered_at', 'is', null)
+    .where('read_at', 'is', null)
+    .where('notification.created_at', '>=', since)
     .where('app_user.status', '=', 'active')
-    .executeTakeFirst();
-  return row?.to ? { to: row.to, title: row.title, body: row.body } : null;
+    .where((or) => or.or([or('email', 'is not', null), or('phone', 'is not', null)]))
+    .orderBy('notification.created_at')
+    .limit(limit)
+    .execute();
+}
+
+/** Notes that a message went out. */
+export async function markDelivered(
+  db: Db,
+  { tenantId, id }: Pick<Delivery, 'tenantId' | 'id'>,
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable('notification')
+    .set({ delivered_at: at })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 
+// Long because it is the one list of all tables.
 // The tables as migrations/ makes them. Dates are 'YYYY-MM-DD' text, timestamps are Date, bigint and numeric are text.
 
 /** A timestamp the database fills in by itself when it is left out. */
@@ -193,6 +194,7 @@ export interface NotificationTable {
   link: string | null;
   created_at: Stamp;
   read_at: Date | null;
+  delivered_at: Date | null;
 }
 
 export interface SettingTable {
