@@ -50,7 +50,8 @@ export async function keepReport(
   return db.transaction().execute(async (tx) => {
     await holdReports(tx, tenantId, agencyId);
     const known = await findReportByDigest(tx, { tenantId, agencyId, year, digest: bytes.digest });
-    if (known !== null) return { id: known.id, isNew: false, status: known.status, report: known.reading, findings };
+    if (known !== null)
+      return { id: known.id, isNew: false, status: known.status, report: known.reading, findings };
     const origin = { tenantId, isDemo: owner.isDemo, createdBy: actor.id };
     const { mediaType, name: fileName } = file;
     const sourceFileId = await insertStoredFile(tx, { ...origin, bytes, mediaType, fileName });
@@ -81,7 +82,8 @@ export async function keepReport(
 
 /** Findings by severity. */
 export function countFindings(findings: readonly Finding[]): FindingCounts {
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   return { error: count('error'), warning: count('warning'), notice: count('notice') };
 }
 

@@ -43,7 +43,9 @@ const counties: readonly County[] = countiesFile.counties.map((county) => ({
  *
  * @returns the accounts made now, each with its one-time password, to be shown once
  */
-export async function loadDemo(services: DemoServices): Promise<{ accounts: DemoAccount[]; reports: number }> {
+export async function loadDemo(
+  services: DemoServices,
+): Promise<{ accounts: DemoAccount[]; reports: number }> {
   const posts: DemoPost[] = [];
   let reports = 0;
   for (const county of counties) {
@@ -51,7 +53,8 @@ export async function loadDemo(services: DemoServices): Promise<{ accounts: Demo
     const { agencyIds } = await services.db.transaction().execute((tx) => setUpCounty(tx, county, about));
     for (const demo of demoReports.filter(({ region }) => region === county.region)) {
       const agencyId = agencyIds.get(demo.agencyCode);
-      if (agencyId === undefined) throw new RangeError(`No agency ${demo.agencyCode} in the demonstration of ${county.name}`);
+      if (agencyId === undefined)
+        throw new RangeError(`No agency ${demo.agencyCode} in the demonstration of ${county.name}`);
       if (await loadReport(services, county.tenant, agencyId, demo)) reports += 1;
       posts.push(...postsOf(county, agencyId));
     }
@@ -63,7 +66,12 @@ export async function loadDemo(services: DemoServices): Promise<{ accounts: Demo
 }
 
 /** Keeps and publishes one report; false when it was there. What somebody has withdrawn stays withdrawn. */
-async function loadReport(services: DemoServices, tenantId: string, agencyId: string, demo: DemoReport): Promise<boolean> {
+async function loadReport(
+  services: DemoServices,
+  tenantId: string,
+  agencyId: string,
+  demo: DemoReport,
+): Promise<boolean> {
   const lines = demoReportText(demo);
   const bytes = new TextEncoder().encode(lines.join('\n'));
   const file = { name: `${demo.title}（演示）.txt`, mediaType: 'text/plain; charset=utf-8', bytes };

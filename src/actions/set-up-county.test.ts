@@ -26,7 +26,13 @@ const county: County = {
       kind: 'department',
       formerNames: [{ name: '清河县卫生和计划生育局', until: '2019-02-28', reason: '机构改革' }],
     },
-    { code: '130', name: '国家税务总局清河县税务局', shortName: '税务局', kind: 'department', leadership: 'vertical' },
+    {
+      code: '130',
+      name: '国家税务总局清河县税务局',
+      shortName: '税务局',
+      kind: 'department',
+      leadership: 'vertical',
+    },
     { code: '200', name: '清河县城关镇人民政府', shortName: '城关镇', kind: 'township' },
   ],
 };
@@ -88,7 +94,12 @@ describe('setUpCounty', () => {
 
   it('adds what is missing and leaves the rest', async () => {
     const before = await setUp(county);
-    const more = { code: '201', name: '清河县河东乡人民政府', shortName: '河东乡', kind: 'township' } as const;
+    const more = {
+      code: '201',
+      name: '清河县河东乡人民政府',
+      shortName: '河东乡',
+      kind: 'township',
+    } as const;
     const after = await setUp({ ...county, agencies: [...county.agencies, more] });
     expect(after.isNew).toBe(false);
     expect(after.agencyIds.size).toBe(before.agencyIds.size + 1);

@@ -55,7 +55,12 @@ export async function setUpCounty(
   const region = parseRegionCode(county.region);
   for (const entry of [...county.above, { code: region, name }]) {
     const code = parseRegionCode(entry.code);
-    await ensureRegion(tx, { code, name: entry.name, level: regionLevelOf(code), parent: parentRegion(code) });
+    await ensureRegion(tx, {
+      code,
+      name: entry.name,
+      level: regionLevelOf(code),
+      parent: parentRegion(code),
+    });
   }
   const isNew = await insertTenant(tx, { id: tenantId, region, name, isDemo: about.isDemo });
   const agencyIds = await mapAgencyIds(tx, tenantId);
@@ -88,7 +93,14 @@ function describe(
   const { kind, code } = agency;
   const isJusticeBureau = agency.name.endsWith('司法局');
   const regionCode = kind === 'county_government' ? region : null;
-  return { kind, leadership: agency.leadership ?? 'local', isJusticeBureau, code, regionCode, names: namesOf(agency) };
+  return {
+    kind,
+    leadership: agency.leadership ?? 'local',
+    isJusticeBureau,
+    code,
+    regionCode,
+    names: namesOf(agency),
+  };
 }
 
 function namesOf(agency: CountyAgency): NewAgency['names'] {
@@ -118,5 +130,7 @@ function reconsiderationOf(
     { own, above: above === undefined ? null : `${above.name}人民政府` },
   ).names;
   if (body === undefined || body === null) return { agencyId: null, body: null };
-  return body === own && kind !== 'county_government' ? { agencyId: root, body: null } : { agencyId: null, body };
+  return body === own && kind !== 'county_government'
+    ? { agencyId: root, body: null }
+    : { agencyId: null, body };
 }

@@ -27,7 +27,9 @@ describe('gongkai deadline', () => {
     expect(JSON.parse(await deadline('2022-09-30', '1', '--json'))).toMatchObject({
       due: '2022-10-08',
       provisional: false,
-      days: expect.arrayContaining([{ date: '2022-10-08', working: true, reason: '国庆节调休上班', source: 'national', count: 1 }]),
+      days: expect.arrayContaining([
+        { date: '2022-10-08', working: true, reason: '国庆节调休上班', source: 'national', count: 1 },
+      ]),
     });
   });
 

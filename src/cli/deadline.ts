@@ -47,7 +47,9 @@ function readable(deadline: Deadline, term: number, calendar: StatutoryCalendar)
   const layers = [calendar.national, ...(calendar.regional === null ? [] : [calendar.regional])];
   const lines = [
     `自 ${deadline.start} 次日起 ${term} 个工作日，${deadline.provisional ? '暂定' : ''}到期日 ${deadline.due}。`,
-    ...deadlineStops(deadline).map(({ from, to, reason }) => `  不计 ${from === to ? from : `${from} 至 ${to}`}　${reason}`),
+    ...deadlineStops(deadline).map(
+      ({ from, to, reason }) => `  不计 ${from === to ? from : `${from} 至 ${to}`}　${reason}`,
+    ),
     ...deadline.days
       .filter(({ count, source }) => count !== null && source !== 'weekday')
       .map(({ date, reason }) => `  计入 ${date}　${reason}`),

@@ -21,7 +21,11 @@ export interface NewAgency {
 
 /** Ids of the tenant's agencies by their codes. */
 export async function mapAgencyIds(db: Db, tenantId: string): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('agency').select(['id', 'code']).where('tenant_id', '=', tenantId).execute();
+  const rows = await db
+    .selectFrom('agency')
+    .select(['id', 'code'])
+    .where('tenant_id', '=', tenantId)
+    .execute();
   return new Map(rows.map(({ id, code }) => [code, id]));
 }
 

@@ -1,5 +1,5 @@
 import type { RegionLevel } from '#domain/agency/region.ts';
-import type { Db, Tx } from './database.ts';
+import type { Tx } from './database.ts';
 
 export interface RegionRow {
   readonly code: string;
@@ -15,16 +15,4 @@ export async function ensureRegion(tx: Tx, region: RegionRow): Promise<void> {
     .values({ code: region.code, name: region.name, level: region.level, parent_code: region.parent })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .execute();
-}
-
-/** The region and those above it, itself first. */
-export async function listRegionLine(db: Db, code: string): Promise<RegionRow[]> {
-  const line: RegionRow[] = [];
-  for (let next: string | null = code; next !== null; ) {
-    const row = await db.selectFrom('region').selectAll().where('code', '=', next).executeTakeFirst();
-    if (row === undefined || row.level === 'township' || row.level === 'village') break;
-    line.push({ code: row.code, name: row.name, level: row.level, parent: row.parent_code });
-    next = row.parent_code;
-  }
-  return line;
 }

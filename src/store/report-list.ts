@@ -126,11 +126,15 @@ function matching(db: Db, filter: ReportFilter) {
     .selectFrom('annual_report')
     .innerJoin('tenant', 'tenant.id', 'annual_report.tenant_id')
     .innerJoin('agency', (join) =>
-      join.onRef('agency.tenant_id', '=', 'annual_report.tenant_id').onRef('agency.id', '=', 'annual_report.agency_id'),
+      join
+        .onRef('agency.tenant_id', '=', 'annual_report.tenant_id')
+        .onRef('agency.id', '=', 'annual_report.agency_id'),
     )
     .where(sql<boolean>`annual_report.tenant_id = any(${filter.tenantIds}::text[])`);
-  if (filter.agencyIds !== undefined) query = query.where(sql<boolean>`annual_report.agency_id = any(${filter.agencyIds}::uuid[])`);
-  if (filter.years !== undefined) query = query.where(sql<boolean>`annual_report.year = any(${filter.years}::integer[])`);
+  if (filter.agencyIds !== undefined)
+    query = query.where(sql<boolean>`annual_report.agency_id = any(${filter.agencyIds}::uuid[])`);
+  if (filter.years !== undefined)
+    query = query.where(sql<boolean>`annual_report.year = any(${filter.years}::integer[])`);
   if (filter.status !== undefined) query = query.where('annual_report.status', '=', filter.status);
   if (filter.severity !== undefined) query = query.where(`annual_report.${filter.severity}_count`, '>', 0);
   return query;

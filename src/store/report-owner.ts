@@ -10,7 +10,11 @@ export interface ReportOwner {
 }
 
 /** The agency with all its names, or `null` when the tenant has no such agency. */
-export async function findReportOwner(db: Db, tenantId: string, agencyId: string): Promise<ReportOwner | null> {
+export async function findReportOwner(
+  db: Db,
+  tenantId: string,
+  agencyId: string,
+): Promise<ReportOwner | null> {
   const agency = await db
     .selectFrom('agency')
     .innerJoin('tenant', 'tenant.id', 'agency.tenant_id')
@@ -26,6 +30,8 @@ export async function findReportOwner(db: Db, tenantId: string, agencyId: string
     .where('agency_id', '=', agencyId)
     .orderBy('valid_from', 'desc')
     .execute();
-  const names = [agency, ...former].flatMap(({ name, short_name }) => (short_name === null ? [name] : [name, short_name]));
+  const names = [agency, ...former].flatMap(({ name, short_name }) =>
+    short_name === null ? [name] : [name, short_name],
+  );
   return { code: agency.code, names: [...new Set(names)], isDemo: agency.is_demo };
 }

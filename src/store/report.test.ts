@@ -7,7 +7,15 @@ import { newId } from '#platform/id.ts';
 import { openTestDatabase } from '../../test/database.ts';
 import type { TestDatabase } from '../../test/database.ts';
 import { listReportFigures, listReports } from './report-list.ts';
-import { findPublishedReport, findReport, holdReports, insertReport, lockReport, markPublished, markWithdrawn } from './report.ts';
+import {
+  findPublishedReport,
+  findReport,
+  holdReports,
+  insertReport,
+  lockReport,
+  markPublished,
+  markWithdrawn,
+} from './report.ts';
 
 const everything = { limit: 100, offset: 0 };
 const at = new Date('2026-01-20T02:00:00Z');
@@ -21,7 +29,10 @@ beforeAll(async () => {
     ['east', '410327'],
     ['west', '640424'],
   ] as const) {
-    await db.insertInto('region').values({ code: region, name: tenant, level: 'county', parent_code: null }).execute();
+    await db
+      .insertInto('region')
+      .values({ code: region, name: tenant, level: 'county', parent_code: null })
+      .execute();
     await db.insertInto('tenant').values({ id: tenant, region_code: region, name: tenant }).execute();
   }
 });
@@ -58,11 +69,25 @@ async function addAgency(tenantId: string, code: string): Promise<string> {
 
 function reading(received: number): ReadReport {
   const cells = { 'requests.new[6]': { value: received, raw: String(received), line: 1 } };
-  const nothing = { agency: null, year: 2020, title: null, sections: [], narrative: [], statistics: [], remarks: [] };
+  const nothing = {
+    agency: null,
+    year: 2020,
+    title: null,
+    sections: [],
+    narrative: [],
+    statistics: [],
+    remarks: [],
+  };
   return { ...nothing, form: '2019', cells, source: ['一、本年新收\u0000'] };
 }
 
-async function add(tenantId: string, agencyId: string, year: number, received: number, errors = 0): Promise<string> {
+async function add(
+  tenantId: string,
+  agencyId: string,
+  year: number,
+  received: number,
+  errors = 0,
+): Promise<string> {
   return database.db.transaction().execute(async (tx) => {
     await holdReports(tx, tenantId, agencyId);
     const { id } = await insertReport(tx, {
@@ -93,7 +118,11 @@ describe('editions of a report', () => {
   it('are numbered one after another, also when they come at once', async () => {
     const agency = await addAgency('east', '301');
     await Promise.all(Array.from({ length: 5 }, (_, index) => add('east', agency, 2020, index)));
-    const { items } = await listReports(database.db, { tenantIds: ['east'], agencyIds: [agency] }, everything);
+    const { items } = await listReports(
+      database.db,
+      { tenantIds: ['east'], agencyIds: [agency] },
+      everything,
+    );
     expect(items.map((item) => item.edition)).toEqual([5, 4, 3, 2, 1]);
   });
 
@@ -104,7 +133,10 @@ describe('editions of a report', () => {
     expect(await findPublishedReport(database.db, 'east', '302', 2020)).toBeNull();
     expect(await publish('east', first)).toEqual({ replaced: null });
     expect(await publish('east', second)).toEqual({ replaced: first });
-    expect(await findPublishedReport(database.db, 'east', '302', 2020)).toMatchObject({ id: second, edition: 2 });
+    expect(await findPublishedReport(database.db, 'east', '302', 2020)).toMatchObject({
+      id: second,
+      edition: 2,
+    });
     expect(await findReport(database.db, 'east', first)).toMatchObject({ status: 'withdrawn' });
   });
 
@@ -139,7 +171,9 @@ describe('the scope of a tenant', () => {
     expect((await listReports(db, { tenantIds: ['east'], agencyIds: [agency] }, everything)).total).toBe(0);
     expect((await listReports(db, { tenantIds: [], agencyIds: [agency] }, everything)).total).toBe(0);
     expect(await listReportFigures(db, { tenantIds: ['east'], agencyIds: [agency] })).toEqual([]);
-    expect((await listReports(db, { tenantIds: ['east', 'west'], agencyIds: [agency] }, everything)).total).toBe(1);
+    expect(
+      (await listReports(db, { tenantIds: ['east', 'west'], agencyIds: [agency] }, everything)).total,
+    ).toBe(1);
   });
 });
 

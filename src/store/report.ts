@@ -74,7 +74,9 @@ export async function findPublishedReport(
   const row = await db
     .selectFrom('annual_report')
     .innerJoin('agency', (join) =>
-      join.onRef('agency.tenant_id', '=', 'annual_report.tenant_id').onRef('agency.id', '=', 'annual_report.agency_id'),
+      join
+        .onRef('agency.tenant_id', '=', 'annual_report.tenant_id')
+        .onRef('agency.id', '=', 'annual_report.agency_id'),
     )
     .selectAll('annual_report')
     .where('annual_report.tenant_id', '=', tenantId)

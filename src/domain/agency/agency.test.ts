@@ -7,7 +7,12 @@ import { childrenOf, mayStandUnder, subtreeOf, superiorsOf } from './agency-tree
 import { findVerticalSystem } from './vertical-agencies.ts';
 
 function named(name: string, from: string | null, to: string | null): AgencyName {
-  return { name, shortName: null, from: from === null ? null : parsePlainDate(from), to: to === null ? null : parsePlainDate(to) };
+  return {
+    name,
+    shortName: null,
+    from: from === null ? null : parsePlainDate(from),
+    to: to === null ? null : parsePlainDate(to),
+  };
 }
 
 describe('agencyNameOn', () => {
@@ -38,7 +43,12 @@ describe('the tree of agencies', () => {
 
   it('gives children by code, the subtree and the superiors', () => {
     expect(childrenOf(agencies, 'county').map((agency) => agency.id)).toEqual(['police', 'finance']);
-    expect(subtreeOf(agencies, 'county').map((agency) => agency.id)).toEqual(['county', 'police', 'finance', 'station']);
+    expect(subtreeOf(agencies, 'county').map((agency) => agency.id)).toEqual([
+      'county',
+      'police',
+      'finance',
+      'station',
+    ]);
     expect(superiorsOf(agencies, 'station').map((agency) => agency.id)).toEqual(['police', 'county']);
     expect(subtreeOf(agencies, 'nowhere')).toEqual([]);
   });

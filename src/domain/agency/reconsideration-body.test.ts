@@ -49,14 +49,18 @@ describe('reconsiderationRule', () => {
 
 describe('reconsiderationBodyNames', () => {
   it('names the county for its departments and the city for the county', () => {
-    expect(reconsiderationBodyNames({ ...local, kind: 'department' }, today, governments).names).toEqual(['泾源县人民政府']);
-    expect(reconsiderationBodyNames({ ...local, kind: 'county_government' }, today, governments).names).toEqual(['固原市人民政府']);
+    expect(reconsiderationBodyNames({ ...local, kind: 'department' }, today, governments).names).toEqual([
+      '泾源县人民政府',
+    ]);
+    expect(
+      reconsiderationBodyNames({ ...local, kind: 'county_government' }, today, governments).names,
+    ).toEqual(['固原市人民政府']);
   });
 
   it('lets a province review its own decisions', () => {
     const province = { ...local, kind: 'county_government', region: parseRegionCode('640000') } as const;
-    expect(reconsiderationBodyNames(province, today, { own: '宁夏回族自治区人民政府', above: null }).names).toEqual([
-      '宁夏回族自治区人民政府',
-    ]);
+    expect(
+      reconsiderationBodyNames(province, today, { own: '宁夏回族自治区人民政府', above: null }).names,
+    ).toEqual(['宁夏回族自治区人民政府']);
   });
 });

@@ -10,7 +10,10 @@ export type ReconsiderationBody =
   | 'authority_above' // 上一级主管部门
   | 'justice_above'; // 上一级司法行政部门
 
-export type ReconsiderationRule = { readonly bodies: readonly ReconsiderationBody[]; readonly article: string };
+export type ReconsiderationRule = {
+  readonly bodies: readonly ReconsiderationBody[];
+  readonly article: string;
+};
 
 /** First day of the Reconsideration Law as revised on 2023-09-01. */
 export const RECONSIDERATION_LAW_2023 = parsePlainDate('2024-01-01');
@@ -31,7 +34,8 @@ export function reconsiderationRule(
 
 function ruleSince2024(agency: Pick<Agency, 'kind' | 'leadership' | 'isJusticeBureau'>): ReconsiderationRule {
   // 海关、金融、外汇管理等垂直领导机关、税务和国家安全机关
-  if (agency.leadership === 'vertical') return { bodies: ['authority_above'], article: `${LAW_2023}第二十七条` };
+  if (agency.leadership === 'vertical')
+    return { bodies: ['authority_above'], article: `${LAW_2023}第二十七条` };
   if (agency.isJusticeBureau) {
     return { bodies: ['own_government', 'justice_above'], article: `${LAW_2023}第二十八条` };
   }
@@ -54,7 +58,8 @@ function ruleSince2024(agency: Pick<Agency, 'kind' | 'leadership' | 'isJusticeBu
 
 // The older text is cited from memory (凭记忆): it serves the notices of past years only.
 function ruleBefore2024(agency: Pick<Agency, 'kind' | 'leadership'>): ReconsiderationRule {
-  if (agency.leadership === 'vertical') return { bodies: ['authority_above'], article: `${LAW_2017}第十二条第二款` };
+  if (agency.leadership === 'vertical')
+    return { bodies: ['authority_above'], article: `${LAW_2017}第十二条第二款` };
   switch (agency.kind) {
     case 'county_government':
       return { bodies: ['government_above'], article: `${LAW_2017}第十三条` };

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { isRegionCode, isWithinRegion, parentRegion, parseRegionCode, regionLevelOf, regionPrefix } from './region.ts';
+import {
+  isRegionCode,
+  isWithinRegion,
+  parentRegion,
+  parseRegionCode,
+  regionLevelOf,
+  regionPrefix,
+} from './region.ts';
 
 describe('a GB/T 2260 code', () => {
   it.each([

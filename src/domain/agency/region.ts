@@ -5,14 +5,6 @@ export type RegionCode = string & { readonly [regionCode]: true };
 
 export type RegionLevel = 'province' | 'prefecture' | 'county';
 
-export const regionLevelNames: Record<RegionLevel, string> = {
-  province: '省级',
-  prefecture: '市级',
-  county: '县级',
-};
-
-export type Region = { readonly code: RegionCode; readonly name: string };
-
 /** True for six digits that can name a province, a prefecture or a county. */
 export function isRegionCode(text: string): text is RegionCode {
   return /^[1-9]\d{5}$/.test(text) && !(text.slice(2, 4) === '00' && text.slice(4) !== '00');

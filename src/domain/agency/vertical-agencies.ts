@@ -1,5 +1,9 @@
 /** Kinds of agencies led from above, not by the county (条例第三条, 行政复议法第二十七条); the office may set others. */
-export type VerticalSystem = { readonly system: string; readonly nameParts: readonly string[]; readonly article: string };
+export type VerticalSystem = {
+  readonly system: string;
+  readonly nameParts: readonly string[];
+  readonly article: string;
+};
 
 const ARTICLE = '《行政复议法》（2023年修订）第二十七条';
 

@@ -8,7 +8,11 @@ import { findMeasure, MEASURES } from './measure.ts';
 import type { Measure } from './measure.ts';
 import type { ReadReport } from './report.ts';
 
-function report(form: string, cells: Record<string, Cell>, statistics: Record<string, Cell> = {}): ReadReport {
+function report(
+  form: string,
+  cells: Record<string, Cell>,
+  statistics: Record<string, Cell> = {},
+): ReadReport {
   return {
     agency: null,
     year: null,
@@ -16,7 +20,9 @@ function report(form: string, cells: Record<string, Cell>, statistics: Record<st
     title: null,
     sections: [],
     narrative: [],
-    cells: Object.fromEntries(Object.entries(cells).map(([path, value]) => [path, { value, raw: String(value), line: 1 }])),
+    cells: Object.fromEntries(
+      Object.entries(cells).map(([path, value]) => [path, { value, raw: String(value), line: 1 }]),
+    ),
     statistics: Object.entries(statistics).map(([row, value]) => ({
       label: row,
       unit: '件',
@@ -40,7 +46,9 @@ function measure(id: string): Measure {
 describe('MEASURES', () => {
   it('address cells that their forms have', () => {
     for (const form of FORMS) {
-      const paths = new Set([...eachCell(form)].map((cell) => cell.path.replace(/^(statistics\..*)\.value$/, '$1')));
+      const paths = new Set(
+        [...eachCell(form)].map((cell) => cell.path.replace(/^(statistics\..*)\.value$/, '$1')),
+      );
       for (const { id, cells } of MEASURES) {
         for (const path of cells[form.id] ?? []) expect(paths, `${id} in ${form.id}`).toContain(path);
       }
@@ -49,8 +57,12 @@ describe('MEASURES', () => {
 
   it('cover every outcome of section three once', () => {
     for (const form of FORMS.filter(({ id }) => id !== 'pre2019')) {
-      const outcomes = MEASURES.filter(({ group }) => group === 'outcomes').flatMap(({ cells }) => cells[form.id] ?? []);
-      const sum = form.relations.find(({ rule, right }) => rule === 'requests.outcomes-sum' && right[0] === 'requests.total[6]');
+      const outcomes = MEASURES.filter(({ group }) => group === 'outcomes').flatMap(
+        ({ cells }) => cells[form.id] ?? [],
+      );
+      const sum = form.relations.find(
+        ({ rule, right }) => rule === 'requests.outcomes-sum' && right[0] === 'requests.total[6]',
+      );
       expect(new Set(outcomes)).toEqual(new Set(sum?.left));
       expect(outcomes).toHaveLength(new Set(outcomes).size);
     }
@@ -59,7 +71,10 @@ describe('MEASURES', () => {
 
 describe('measureOf', () => {
   const litigation = measure('remedies.litigation');
-  const paths = ['remedies.litigation_direct.total', 'remedies.litigation_after_reconsideration.total'] as const;
+  const paths = [
+    'remedies.litigation_direct.total',
+    'remedies.litigation_after_reconsideration.total',
+  ] as const;
 
   it.each<[string, Cell, Cell, Cell]>([
     ['sums', 14, 13, 27],

@@ -30,7 +30,10 @@ export interface ComparedSeries {
 }
 
 /** Reports side by side, one series a measure; measures that none of the reports has are left out. */
-export function compareReports(reports: readonly ComparedReport[], measures: readonly Measure[]): ComparedSeries[] {
+export function compareReports(
+  reports: readonly ComparedReport[],
+  measures: readonly Measure[],
+): ComparedSeries[] {
   return measures
     .map((measure) => {
       const points = reports.map(({ agency, year, report }) => ({
@@ -54,7 +57,11 @@ export function trendOf(reports: readonly ComparedReport[], measures: readonly M
 }
 
 /** Several agencies in one year, in the order given. */
-export function sideBySide(reports: readonly ComparedReport[], year: number, measures: readonly Measure[]): ComparedSeries[] {
+export function sideBySide(
+  reports: readonly ComparedReport[],
+  year: number,
+  measures: readonly Measure[],
+): ComparedSeries[] {
   return compareReports(
     reports.filter((report) => report.year === year),
     measures,

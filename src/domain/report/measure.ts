@@ -42,7 +42,13 @@ export const MEASURES: readonly Measure[] = [
   outcome('other', '其他处理'),
   remedy('reconsideration', '行政复议', ['reconsideration']),
   remedy('litigation', '行政诉讼', ['litigation_direct', 'litigation_after_reconsideration']),
-  inBothForms('documents', 'documents.made', '制发规范性文件', 'disclosure.normative_documents.made', 'normative_made'),
+  inBothForms(
+    'documents',
+    'documents.made',
+    '制发规范性文件',
+    'disclosure.normative_documents.made',
+    'normative_made',
+  ),
   {
     id: 'documents.in_force',
     label: '现行有效规范性文件',

@@ -10,17 +10,21 @@ describe('tableText', () => {
     for (const form of FORMS) {
       for (const table of form.tables) {
         const width = gridWidth(tableGrid(table));
-        for (const line of tableText(table, () => '0')) expect(line.split('\t'), `${form.id} ${line}`).toHaveLength(width);
+        for (const line of tableText(table, () => '0'))
+          expect(line.split('\t'), `${form.id} ${line}`).toHaveLength(width);
       }
     }
   });
 
   it('writes each cell once, in its column, and leaves a blank one empty', () => {
     const remedies = form2019.tables.find((table) => table.id === 'remedies');
-    const lines = remedies === undefined ? [] : tableText(remedies, (path) => (path.includes('direct') ? path : ''));
+    const lines =
+      remedies === undefined ? [] : tableText(remedies, (path) => (path.includes('direct') ? path : ''));
     expect(lines.at(-1)?.split('\t')).toEqual([
       ...Array.from({ length: 5 }, () => ''),
-      ...['upheld', 'corrected', 'other', 'pending', 'total'].map((column) => `remedies.litigation_direct.${column}`),
+      ...['upheld', 'corrected', 'other', 'pending', 'total'].map(
+        (column) => `remedies.litigation_direct.${column}`,
+      ),
       ...Array.from({ length: 5 }, () => ''),
     ]);
   });

@@ -18,7 +18,7 @@ export function tableText(table: FormTable, printedAt: (path: CellPath) => strin
 function rowText(row: GridRow, covered: number[], printedAt: (path: CellPath) => string): string {
   const words: string[] = [];
   const waiting = [...row.cells];
-  for (let column = 0; waiting.length > 0 || (covered[column] ?? 0) > 0; ) {
+  for (let column = 0; waiting.length > 0 || (covered[column] ?? 0) > 0;) {
     const below = covered[column] ?? 0;
     const cell = below > 0 ? undefined : waiting.shift();
     if (cell === undefined) {

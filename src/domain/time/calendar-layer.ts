@@ -47,12 +47,17 @@ export type CalendarFile = {
 
 /** Reads a calendar file; throws RangeError naming the entry when a date is wrong or a holiday ends before it begins. */
 export function readCalendarLayer(file: CalendarFile): CalendarLayer {
-  return { ...file, years: file.years.map((year) => ({ ...year, holidays: year.holidays.map(readHoliday) })) };
+  return {
+    ...file,
+    years: file.years.map((year) => ({ ...year, holidays: year.holidays.map(readHoliday) })),
+  };
 }
 
 /** Every day of a holiday, first to last. */
 export function daysOfHoliday(holiday: Holiday): PlainDate[] {
-  return Array.from({ length: daysBetween(holiday.from, holiday.to) + 1 }, (_, index) => addDays(holiday.from, index));
+  return Array.from({ length: daysBetween(holiday.from, holiday.to) + 1 }, (_, index) =>
+    addDays(holiday.from, index),
+  );
 }
 
 function readHoliday(entry: CalendarFile['years'][number]['holidays'][number]): Holiday {
@@ -62,6 +67,7 @@ function readHoliday(entry: CalendarFile['years'][number]['holidays'][number]): 
     to: parsePlainDate(entry.to),
     makeUp: entry.makeUp.map(parsePlainDate),
   };
-  if (holiday.to < holiday.from) throw new RangeError(`Holiday ends before it begins: ${entry.name} ${entry.from}`);
+  if (holiday.to < holiday.from)
+    throw new RangeError(`Holiday ends before it begins: ${entry.name} ${entry.from}`);
   return holiday;
 }

@@ -66,7 +66,12 @@ describe('accountOfDay', () => {
 
   it('of a regional festival differs between 宁夏 and 河南', () => {
     const date = parsePlainDate('2022-07-11');
-    expect(accountOfDay(ningxia, date)).toEqual({ date, working: false, reason: '古尔邦节放假', source: 'regional' });
+    expect(accountOfDay(ningxia, date)).toEqual({
+      date,
+      working: false,
+      reason: '古尔邦节放假',
+      source: 'regional',
+    });
     expect(isWorkingDay(national, date)).toBe(true);
   });
 
@@ -97,9 +102,16 @@ describe('missingNotices', () => {
 
   it('is empty once the office has entered the whole notice, and only in its own region', () => {
     const date = parsePlainDate('2024-06-17');
-    const edition = { scope: '64', year: 2024, complete: true, days: [{ date, working: false, name: '古尔邦节放假' }] };
+    const edition = {
+      scope: '64',
+      year: 2024,
+      complete: true,
+      days: [{ date, working: false, name: '古尔邦节放假' }],
+    };
     expect(missingNotices(statutoryCalendar('640424', [edition]), date)).toEqual([]);
-    expect(missingNotices(statutoryCalendar('640424', [{ ...edition, complete: false }]), date)).toHaveLength(1);
+    expect(missingNotices(statutoryCalendar('640424', [{ ...edition, complete: false }]), date)).toHaveLength(
+      1,
+    );
     expect(isWorkingDay(statutoryCalendar('410327', [edition]), date)).toBe(true);
   });
 

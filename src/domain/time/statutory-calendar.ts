@@ -102,7 +102,8 @@ function* layerAccounts(layer: CalendarLayer, source: 'national' | 'regional'): 
   for (const { holidays } of layer.years) {
     for (const holiday of holidays) {
       const { name } = holiday;
-      for (const date of daysOfHoliday(holiday)) yield { date, working: false, reason: `${name}放假`, source };
+      for (const date of daysOfHoliday(holiday))
+        yield { date, working: false, reason: `${name}放假`, source };
       for (const date of holiday.makeUp) yield { date, working: true, reason: `${name}调休上班`, source };
     }
   }

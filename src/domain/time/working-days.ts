@@ -57,7 +57,7 @@ export function addWorkingDays(
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */
 export function countWorkingDays(calendar: StatutoryCalendar, from: PlainDate, to: PlainDate): number {
   let count = 0;
-  for (let date = from; comparePlainDates(date, to) < 0; ) {
+  for (let date = from; comparePlainDates(date, to) < 0;) {
     date = addDays(date, 1);
     if (isWorkingDay(calendar, date)) count += 1;
   }
