@@ -39,6 +39,7 @@ const BODY_LIMIT = MIB;
 /** The server without its process: everything that answers HTTP, not yet listening. */
 export async function buildHttp(services: HttpServices, mouths: readonly Mouth[]): Promise<FastifyInstance> {
   const { basePath, publicUrl, trustedProxies } = services.config;
+  const placeOf = ({ prefix }: Mouth): string => `${basePath}${prefix}`;
   const app = Fastify({
     loggerInstance: services.log,
     disableRequestLogging: true,
@@ -53,7 +54,7 @@ export async function buildHttp(services: HttpServices, mouths: readonly Mouth[]
   app.setValidatorCompiler(compileValidator);
   logRequests(app);
   replyWithProblems(app, basePath);
-  answerNotFound(app, basePath, mouths);
+  answerNotFound(app, basePath, mouths.find((mouth) => placeOf(mouth) === '')?.notFound);
   await setSecurityHeaders(app, publicUrl);
   refuseCrossSite(app, publicUrl);
   await limitRates(app);
@@ -65,9 +66,11 @@ export async function buildHttp(services: HttpServices, mouths: readonly Mouth[]
     await app.register(
       async (context) => {
         setPolicy(context, mouth.policy);
-        await context.register(mouth.plugin);
+        if (placeOf(mouth) !== '') answerNotFound(context, basePath, mouth.notFound);
+        // Called, not registered: what the plugin decorates is there for its not-found page too.
+        await mouth.plugin(context, {});
       },
-      { prefix: `${basePath}${mouth.prefix}` },
+      { prefix: placeOf(mouth) },
     );
   }
   return app;
