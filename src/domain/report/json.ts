@@ -29,6 +29,12 @@ export interface ReportJson {
   readonly statistics: readonly JsonStatistic[];
 }
 
+/** What `report convert --to json` writes: besides the exchanged shape the title and the words. */
+export interface ReportFileJson extends ReportJson {
+  readonly title: string | null;
+  readonly narrative: readonly { readonly section: number; readonly text: string }[];
+}
+
 /** The exchanged shape of a report. Cells of a table that was not found are `"unreadable"`, never zero. */
 export function toReportJson(report: ReadReport): ReportJson {
   const form = findForm(report.form);
@@ -44,7 +50,13 @@ export function toReportJson(report: ReadReport): ReportJson {
     requests: tableOf('requests'),
     remedies: tableOf('remedies'),
     disclosure: tableOf('disclosure'),
-    statistics: report.statistics.map(({ label, unit, value, cumulative, raw }) => ({ label, unit, value, cumulative, raw })),
+    statistics: report.statistics.map(({ label, unit, value, cumulative, raw }) => ({
+      label,
+      unit,
+      value,
+      cumulative,
+      raw,
+    })),
   };
 }
 
@@ -63,7 +75,11 @@ function toJsonTable(table: FormTable, cells: Readonly<Record<string, CellReadin
 }
 
 /** Puts a row at `refused.state_secret` into nested objects. */
-function place(json: JsonTable, [name = '', ...rest]: readonly string[], value: JsonCell[] | JsonTable): void {
+function place(
+  json: JsonTable,
+  [name = '', ...rest]: readonly string[],
+  value: JsonCell[] | JsonTable,
+): void {
   if (rest.length === 0) {
     json[name] = value;
     return;
@@ -72,4 +88,10 @@ function place(json: JsonTable, [name = '', ...rest]: readonly string[], value: 
   const nested: JsonTable = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? inner : {};
   json[name] = nested;
   place(nested, rest, value);
+}
+
+/** The whole report as one JSON file. */
+export function toReportFileJson(report: ReadReport): ReportFileJson {
+  const narrative = report.narrative.map(({ section, text }) => ({ section, text }));
+  return { ...toReportJson(report), title: report.title?.text ?? null, narrative };
 }

@@ -16,8 +16,12 @@ export function detectForm(source: SourceText, forms: readonly Form[]): Form | n
   let best: Form | null = null;
   let most = 0;
   for (const [index, form] of forms.entries()) {
-    const own = [...(labels[index] ?? [])].filter((label) => labels.every((other, i) => i === index || !standsIn(label, other)));
-    const score = own.filter((label) => source.compact.includes(label.length > SHORTEST ? label.slice(0, -1) : label)).length;
+    const own = [...(labels[index] ?? [])].filter((label) =>
+      labels.every((other, i) => i === index || !standsIn(label, other)),
+    );
+    const score = own.filter((label) =>
+      source.compact.includes(label.length > SHORTEST ? label.slice(0, -1) : label),
+    ).length;
     if (score > most) [best, most] = [form, score];
   }
   return best;

@@ -9,11 +9,14 @@ export interface Figure {
   readonly raw: string;
   /** Something stood in the cell beside the figure: a unit, a bracket. */
   readonly extra?: string;
+  /** The source has no such cell: one was lost in this row, and this is where it may have stood. */
+  readonly lost?: true;
 }
 
 const BLANK = /^(?:[-—–－−―_/\\／＼\s]|&nbsp;|无|空|N\/?A)*$/i;
 const NUMBER = /^([+\-＋－−–—])?\s*((?:\d[\d,，\s]*)(?:\.\s*\d[\d\s]*)?)\s*(.*)$/s;
-const UNIT = /^(?:(?:万元|亿元|元|万|亿)|条|件|项|个|次|篇|宗|起|份|人次|人|户|卷|册|本|批次|批)?(?:人民币)?$/;
+const UNIT =
+  /^(?:(?:万元|亿元|元|万|亿)|条|件|项|个|次|篇|宗|起|份|人次|人|户|卷|册|本|批次|批)?(?:人民币)?$/;
 
 /**
  * Reads one cell. Blank marks (`-`, `/`, 无) are blank, not zero. A sign, thousands separators and a unit are

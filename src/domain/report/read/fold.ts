@@ -17,9 +17,11 @@ const TRADITIONAL =
   '繼续續续緒绪給给傳传達达運运創创專专員员嚴严圍围確确認认廣广獲获舉举訪访諮咨詢询協协調调組组織织證证';
 
 const FOLDED = new Map<string, string>();
-for (const pairs of [RADICALS]) for (let i = 0; i + 1 < pairs.length; i += 2) FOLDED.set(pairs.charAt(i), pairs.charAt(i + 1));
+for (const pairs of [RADICALS])
+  for (let i = 0; i + 1 < pairs.length; i += 2) FOLDED.set(pairs.charAt(i), pairs.charAt(i + 1));
 const SIMPLIFIED = new Map<string, string>();
-for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLIFIED.set(TRADITIONAL.charAt(i), TRADITIONAL.charAt(i + 1));
+for (let i = 0; i + 1 < TRADITIONAL.length; i += 2)
+  SIMPLIFIED.set(TRADITIONAL.charAt(i), TRADITIONAL.charAt(i + 1));
 
 /** Punctuation that is written both ways, for comparing labels only. */
 const PUNCTUATION = new Map<string, string>([
@@ -56,7 +58,14 @@ export function foldCharacters(text: string): string {
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x80) return character === '\r' || character === '\v' || character === '\f' ? ' ' : character;
-  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff || code === 0x202f) return ' ';
+  if (
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0xfeff ||
+    code === 0x202f
+  )
+    return ' ';
   if (code >= 0x2e80 && code <= 0x2eff) return FOLDED.get(character) ?? character;
   if (code >= 0x2f00 && code <= 0x2fdf) return character.normalize('NFKC');
   if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
@@ -75,6 +84,7 @@ function single(folded: string, original: string): string {
 /** For comparing labels: besides `foldCharacters`, simplified script and one kind of punctuation. Same length. */
 export function foldForMatching(text: string): string {
   let out = '';
-  for (const character of foldCharacters(text)) out += PUNCTUATION.get(character) ?? SIMPLIFIED.get(character) ?? character;
+  for (const character of foldCharacters(text))
+    out += PUNCTUATION.get(character) ?? SIMPLIFIED.get(character) ?? character;
   return out;
 }

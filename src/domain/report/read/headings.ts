@@ -1,8 +1,7 @@
 import type { FormSection } from '../form.ts';
 import type { ReadSection } from '../report.ts';
 import { compactLabel } from './locate.ts';
-import type { Stretch } from './read-table.ts';
-import type { SourceText } from './source-text.ts';
+import type { SourceText, Stretch } from './source-text.ts';
 
 /** A first-level heading with its place in the text. */
 export interface Heading extends ReadSection {
@@ -22,13 +21,23 @@ const LONGEST_OWN_TITLE = 34;
  *
  * @param tables stretches of the tables, in which no heading is looked for
  */
-export function readHeadings(source: SourceText, sections: readonly FormSection[], tables: readonly Stretch[]): Heading[] {
+export function readHeadings(
+  source: SourceText,
+  sections: readonly FormSection[],
+  tables: readonly Stretch[],
+): Heading[] {
   const known = knownHeadings(source, sections, tables);
-  const own = ownHeadings(source, tables).filter((heading) => !known.some((other) => overlaps(heading, other)));
+  const own = ownHeadings(source, tables).filter(
+    (heading) => !known.some((other) => overlaps(heading, other)),
+  );
   return sections.length === 0 ? inSequence(own) : merge(known, own);
 }
 
-function knownHeadings(source: SourceText, sections: readonly FormSection[], tables: readonly Stretch[]): Heading[] {
+function knownHeadings(
+  source: SourceText,
+  sections: readonly FormSection[],
+  tables: readonly Stretch[],
+): Heading[] {
   const found: Heading[] = [];
   for (const section of sections) {
     const candidates = [...numbered(source, section, tables), ...unnumbered(source, section, tables)];
@@ -52,7 +61,11 @@ function* numbered(source: SourceText, section: FormSection, tables: readonly St
 }
 
 /** A line that is the title and nothing else. */
-function* unnumbered(source: SourceText, section: FormSection, tables: readonly Stretch[]): Generator<Heading> {
+function* unnumbered(
+  source: SourceText,
+  section: FormSection,
+  tables: readonly Stretch[],
+): Generator<Heading> {
   const titles = [section.title, ...section.aliases.filter((alias) => alias.length > 6)].map(compactLabel);
   for (const line of linesOf(source)) {
     const compact = compactLabel(line.text);
@@ -97,7 +110,14 @@ function closestPrefix(window: string, title: string, slack: number): number | n
   return (row[best] ?? Infinity) <= slack ? best : null;
 }
 
-function headingAt(source: SourceText, ordinal: string, start: number, title: number, end: number, section: string | null): Heading {
+function headingAt(
+  source: SourceText,
+  ordinal: string,
+  start: number,
+  title: number,
+  end: number,
+  section: string | null,
+): Heading {
   const from = source.positions[start] ?? 0;
   const to = (source.positions[end - 1] ?? from) + 1;
   const printed = source.text.slice(source.positions[title] ?? from, to).replace(/\s+/g, '');
@@ -123,15 +143,26 @@ function linesOf(source: SourceText): Line[] {
 function ownHeadings(source: SourceText, tables: readonly Stretch[]): Heading[] {
   return linesOf(source).flatMap((line) => {
     const compact = compactLabel(line.text.replace(/\*/g, ''));
-    const match = /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章)[、.:,]?|([一二三四五六七八九十]{1,3})[、.])(.+)$/.exec(compact);
+    const match =
+      /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章)[、.:,]?|([一二三四五六七八九十]{1,3})[、.])(.+)$/.exec(
+        compact,
+      );
     const title = match?.[3] ?? '';
-    if (!match || title.length > LONGEST_OWN_TITLE || /[。;:,]$/.test(title) || /[。;]/.test(title)) return [];
+    if (!match || title.length > LONGEST_OWN_TITLE || /[。;:,]$/.test(title) || /[。;]/.test(title))
+      return [];
     if (line.text.includes('\t') || inside(line.from, tables)) return [];
     const skip = line.text.search(/\S/);
     const ordinal = match[1] ?? match[2] ?? '';
     return [
       {
-        title: line.text.trim().replace(/\*/g, '').replace(/\s+/g, '').replace(/^(?:第[一二三四五六七八九十]{1,3}(?:部分|章)[、.:：,，]?|[一二三四五六七八九十]{1,3}[、.．])/, ''),
+        title: line.text
+          .trim()
+          .replace(/\*/g, '')
+          .replace(/\s+/g, '')
+          .replace(
+            /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章)[、.:：,，]?|[一二三四五六七八九十]{1,3}[、.．])/,
+            '',
+          ),
         ordinal,
         line: source.lineAt(line.from),
         section: null,
@@ -156,7 +187,9 @@ function merge(known: readonly Heading[], own: readonly Heading[]): Heading[] {
     const after = known[index];
     const previous = index > 0 ? known[index - 1] : undefined;
     void before;
-    const between = own.filter((heading) => heading.from > (previous?.to ?? -1) && (after === undefined || heading.from < after.from));
+    const between = own.filter(
+      (heading) => heading.from > (previous?.to ?? -1) && (after === undefined || heading.from < after.from),
+    );
     let expected = (previous === undefined ? 0 : toNumber(previous.ordinal)) + 1;
     const run: Heading[] = [];
     for (const heading of between)
@@ -164,7 +197,10 @@ function merge(known: readonly Heading[], own: readonly Heading[]): Heading[] {
         run.push(heading);
         expected += 1;
       }
-    const closes = after === undefined ? previous !== undefined && index >= known.length : toNumber(after.ordinal) >= expected;
+    const closes =
+      after === undefined
+        ? previous !== undefined && index >= known.length
+        : toNumber(after.ordinal) >= expected;
     if (closes && (after === undefined || toNumber(after.ordinal) === expected)) merged.push(...run);
   }
   return merged.sort((a, b) => a.from - b.from);

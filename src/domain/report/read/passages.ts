@@ -1,10 +1,13 @@
 import type { Passage } from '../report.ts';
 import type { Heading } from './headings.ts';
-import type { Stretch } from './read-table.ts';
-import type { SourceText } from './source-text.ts';
+import type { SourceText, Stretch } from './source-text.ts';
 
 /** The text outside tables and headings, line by line, each with the section in which it stands. */
-export function readPassages(source: SourceText, headings: readonly Heading[], tables: readonly Stretch[]): Passage[] {
+export function readPassages(
+  source: SourceText,
+  headings: readonly Heading[],
+  tables: readonly Stretch[],
+): Passage[] {
   const cuts = [...headings, ...tables].map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from);
   const passages: Passage[] = [];
   let from = 0;

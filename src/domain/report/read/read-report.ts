@@ -8,9 +8,9 @@ import { readPassages } from './passages.ts';
 import { readStatistics } from './read-statistics.ts';
 import { readStrip } from './read-strip.ts';
 import { readLabelledTable } from './read-table.ts';
-import type { Stretch, TableReading } from './read-table.ts';
+import type { TableReading } from './read-table.ts';
 import { sourceText } from './source-text.ts';
-import type { SourceText } from './source-text.ts';
+import type { SourceText, Stretch } from './source-text.ts';
 import { readHeading } from './title.ts';
 
 /**
@@ -31,7 +31,12 @@ export function readReport(lines: readonly string[], forms: readonly Form[] = FO
     year,
     form: form?.id ?? null,
     title,
-    sections: headings.map(({ title: name, ordinal, line, section }) => ({ title: name, ordinal, line, section })),
+    sections: headings.map(({ title: name, ordinal, line, section }) => ({
+      title: name,
+      ordinal,
+      line,
+      section,
+    })),
     narrative: readPassages(source, headings, tables.stretches),
     cells: tables.cells,
     statistics: tables.statistics,
@@ -84,13 +89,27 @@ function readTables(source: SourceText, form: Form): Tables {
 }
 
 function missingTable(table: FormTable): Remark {
-  return { kind: 'table-missing', cells: [], line: 1, quote: '', note: `没有找到“${table.title}”的表格文字，可能是图片` };
+  return {
+    kind: 'table-missing',
+    cells: [],
+    line: 1,
+    quote: '',
+    note: `没有找到“${table.title}”的表格文字，可能是图片`,
+  };
 }
 
-function readGrid(source: SourceText, form: Form, table: FormTable, before: readonly Stretch[]): TableReading | null {
+function readGrid(
+  source: SourceText,
+  form: Form,
+  table: FormTable,
+  before: readonly Stretch[],
+): TableReading | null {
   const after = before[before.length - 1]?.to ?? 0;
   for (const region of regionsOf(source, form, table, after)) {
-    const reading = table.layout === 'strip' ? readStrip(source, form, table, region) : readLabelledTable(source, form, table, region);
+    const reading =
+      table.layout === 'strip'
+        ? readStrip(source, form, table, region)
+        : readLabelledTable(source, form, table, region);
     if (reading !== null) return reading;
   }
   return null;
@@ -101,7 +120,9 @@ function* regionsOf(source: SourceText, form: Form, table: FormTable, after: num
   const next = form.tables[form.tables.indexOf(table) + 1];
   for (const from of startsOf(source, table)) {
     if (from < after) continue;
-    const to = (next === undefined ? undefined : startsOf(source, next).find((start) => start > from)) ?? source.text.length;
+    const to =
+      (next === undefined ? undefined : startsOf(source, next).find((start) => start > from)) ??
+      source.text.length;
     yield { from, to };
   }
   if (after > 0) yield { from: after, to: source.text.length };
@@ -115,5 +136,7 @@ const STARTS: Readonly<Record<FormTable['layout'], RegExp>> = {
 };
 
 function startsOf(source: SourceText, table: FormTable): number[] {
-  return [...source.compact.matchAll(STARTS[table.layout])].map((match) => source.positions[match.index] ?? 0);
+  return [...source.compact.matchAll(STARTS[table.layout])].map(
+    (match) => source.positions[match.index] ?? 0,
+  );
 }

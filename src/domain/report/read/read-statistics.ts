@@ -4,9 +4,8 @@ import { foldForMatching } from './fold.ts';
 import { readFigure } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { compactLabel } from './locate.ts';
-import type { Stretch } from './read-table.ts';
 import { cutsOf } from './split.ts';
-import type { SourceText } from './source-text.ts';
+import type { SourceText, Stretch } from './source-text.ts';
 
 /** The statistics table used up to 2018, national or provincial. */
 export interface StatisticsReading {
@@ -30,7 +29,15 @@ export function readStatistics(source: SourceText, form: Form, table: FormTable)
   const rows = raw.map((row) => settle(source, row, region.body, cumulative));
   const remarks = rows.flatMap((row, index): Remark[] =>
     /\d.*[^\d\s.,，]/.test(row.raw)
-      ? [{ kind: 'text-in-number', cells: [`statistics[${index}]`], line: row.line, quote: row.raw, note: `“${row.label}”的数值格里写了“${row.raw}”` }]
+      ? [
+          {
+            kind: 'text-in-number',
+            cells: [`statistics[${index}]`],
+            line: row.line,
+            quote: row.raw,
+            note: `“${row.label}”的数值格里写了“${row.raw}”`,
+          },
+        ]
       : [],
   );
   void form;
@@ -47,11 +54,16 @@ interface RawRow {
 function regionOf(source: SourceText, table: FormTable): (Stretch & { body: number }) | null {
   const head = HEAD.exec(source.compact);
   const known = table.bands.flatMap((band) => band.rows).filter((row) => !row.header && row.label.length > 4);
-  const hits = known.filter((row) => [row.label, ...row.aliases].some((label) => source.compact.includes(compactLabel(label))));
+  const hits = known.filter((row) =>
+    [row.label, ...row.aliases].some((label) => source.compact.includes(compactLabel(label))),
+  );
   if (head === null || hits.length < 3) return null;
   const from = source.positions[head.index] ?? 0;
   const rest = source.compact.slice(head.index);
-  const columns = /^(?:统计)?指标(?:名称|项目)?(?:计量)?单位(?:统计数据|统计数|统计数字|数量|数值|数|\d{4}年度?|本年度?|历年累计|累计)*/.exec(rest);
+  const columns =
+    /^(?:统计)?指标(?:名称|项目)?(?:计量)?单位(?:统计数据|统计数|统计数字|数量|数值|数|\d{4}年度?|本年度?|历年累计|累计)*/.exec(
+      rest,
+    );
   const body = (source.positions[head.index + (columns?.[0].length ?? 0) - 1] ?? from) + 1;
   const to = bodyEnd(source.text, body);
   return { from, body, to };
@@ -59,7 +71,9 @@ function regionOf(source: SourceText, table: FormTable): (Stretch & { body: numb
 
 /** The table ends with its last figure; what follows (signatures, notes) is text again. */
 function bodyEnd(text: string, body: number): number {
-  const end = /(?:\n|^)[^\S\n]*(?:注|说明|填报|单位负责人|审核人|填表人)[^\d\n]{0,4}[:：]/.exec(text.slice(body));
+  const end = /(?:\n|^)[^\S\n]*(?:注|说明|填报|单位负责人|审核人|填表人)[^\d\n]{0,4}[:：]/.exec(
+    text.slice(body),
+  );
   return end ? body + end.index : text.length;
 }
 
@@ -70,7 +84,11 @@ function tabbedRows(body: string): RawRow[] {
     const cells = line.split('\t').map((cell) => cell.trim());
     const [label = '', unit = '', ...figures] = cells[0] === '' ? cells.slice(1) : cells;
     if (label !== '' && line.includes('\t') && !HEAD.test(compactLabel(line)))
-      rows.push(new RegExp(`^(?:${UNIT})$`).test(unit) ? { label, unit, figures, at } : { label, unit: '', figures: figures.length === 0 ? [unit] : figures, at });
+      rows.push(
+        new RegExp(`^(?:${UNIT})$`).test(unit)
+          ? { label, unit, figures, at }
+          : { label, unit: '', figures: figures.length === 0 ? [unit] : figures, at },
+      );
     at += line.length + 1;
   }
   return rows;
@@ -94,9 +112,16 @@ function runningRows(body: string): RawRow[] {
     const figures = body.slice(end - run.length, end - ordinal + bracket).trim();
     const skip = Math.max(0, label.search(/\S/));
     const headings = headingLength(label.slice(skip));
-    for (const part of headingsBefore(label.slice(skip))) rows.push({ label: part, unit: '', figures: [], at: from + skip });
+    for (const part of headingsBefore(label.slice(skip)))
+      rows.push({ label: part, unit: '', figures: [], at: from + skip });
     const own = label.slice(skip + headings).replace(/\s+/g, '');
-    if (own !== '') rows.push({ label: own, unit, figures: bracket > 0 ? [figures] : figures.split(/\s+/), at: from + skip + headings });
+    if (own !== '')
+      rows.push({
+        label: own,
+        unit,
+        figures: bracket > 0 ? [figures] : figures.split(/\s+/),
+        at: from + skip + headings,
+      });
     from = end - ordinal + bracket;
   }
   return rows;
@@ -117,11 +142,19 @@ function nextOrdinal(run: string, following: string, label: string): number {
 /** Heading rows that ran into the label of the next: 一、主动公开情况（一）主动公开… */
 function headingsBefore(label: string): string[] {
   const length = headingLength(label);
-  return length === 0 ? [] : label.slice(0, length).split(/(?=\([一二三四五六七八九十]+\))/).map((part) => part.replace(/\s+/g, ''));
+  return length === 0
+    ? []
+    : label
+        .slice(0, length)
+        .split(/(?=\([一二三四五六七八九十]+\))/)
+        .map((part) => part.replace(/\s+/g, ''));
 }
 
 function headingLength(label: string): number {
-  const heading = /^[一二三四五六七八九十]+、[^一二三四五六七八九十、()\d]{2,20}情况(?:\s*\([一二三四五六七八九十]+\)[^()]{2,30}的情况)?(?=\s*(?:\(|\d))|^\([一二三四五六七八九十]+\)[^()]{2,30}的情况(?=\s*\d)/.exec(label);
+  const heading =
+    /^[一二三四五六七八九十]+、[^一二三四五六七八九十、()\d]{2,20}情况(?:\s*\([一二三四五六七八九十]+\)[^()]{2,30}的情况)?(?=\s*(?:\(|\d))|^\([一二三四五六七八九十]+\)[^()]{2,30}的情况(?=\s*\d)/.exec(
+      label,
+    );
   return heading?.[0].length ?? 0;
 }
 
@@ -142,13 +175,16 @@ function pair(figures: readonly string[]): [Figure, Figure] {
   const count = { ...AMOUNT, kind: 'count' } as const;
   const cuts = (cutsOf([first], [count, count]) ?? []).filter(([a, b]) => Number(a) <= Number(b));
   const [only] = cuts;
-  if (cuts.length === 1 && only !== undefined) return [readFigure(only[0] ?? '', AMOUNT), readFigure(only[1] ?? '', AMOUNT)];
+  if (cuts.length === 1 && only !== undefined)
+    return [readFigure(only[0] ?? '', AMOUNT), readFigure(only[1] ?? '', AMOUNT)];
   const open: Figure = { value: first === '' ? null : 'unreadable', raw: first };
   return [open, open];
 }
 
 function numeric(figure: Figure): number | null | 'unreadable' {
-  return typeof figure.value === 'string' && figure.value !== 'unreadable' ? 'unreadable' : (figure.value as number | null | 'unreadable');
+  return typeof figure.value === 'string' && figure.value !== 'unreadable'
+    ? 'unreadable'
+    : (figure.value as number | null | 'unreadable');
 }
 
 /** Names the national rows: exact wording first, in order, so that 行政复议 and 行政诉讼 keep their own 其他情形数. */

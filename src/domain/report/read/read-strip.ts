@@ -2,8 +2,8 @@ import type { Column, Form, FormTable } from '../form.ts';
 import { cellPath } from '../form.ts';
 import { compactLabel } from './locate.ts';
 import { readRows } from './read-table.ts';
-import type { Stretch, TableReading } from './read-table.ts';
-import type { SourceText } from './source-text.ts';
+import type { TableReading } from './read-table.ts';
+import type { SourceText, Stretch } from './source-text.ts';
 
 /**
  * Reads a table whose groups stand side by side over one row of cells (section four). Its heads come twice or three
@@ -11,18 +11,39 @@ import type { SourceText } from './source-text.ts';
  *
  * @param region where the table must lie, in positions of the source text
  */
-export function readStrip(source: SourceText, form: Form, table: FormTable, region: Stretch): TableReading | null {
+export function readStrip(
+  source: SourceText,
+  form: Form,
+  table: FormTable,
+  region: Stretch,
+): TableReading | null {
   const [band] = table.bands;
   if (band === undefined) return null;
   const heads = headsOf(source, table, region);
   if (heads === null) return null;
   const columns: Column[] = band.rows.flatMap(() => [...band.columns]);
-  const paths = band.rows.flatMap((row) => band.columns.map((_, column) => cellPath(table, band, row, column)));
+  const paths = band.rows.flatMap((row) =>
+    band.columns.map((_, column) => cellPath(table, band, row, column)),
+  );
   const text = figuresText(source.text.slice(heads.to, region.to));
-  const read = readRows(source, [{ name: table.title, text, at: heads.to, columns, paths, spansLabels: false }], form.relations);
+  const missing = missingHead(source, table, heads);
+  const row = {
+    name: table.title,
+    text,
+    at: heads.to,
+    columns,
+    paths,
+    spansLabels: false,
+    ...(missing === null ? {} : { missing }),
+  };
+  const read = readRows(source, [row], form.relations);
   // No figure and not even blank cells: the heads are there, the table is not.
   if (!/\d/.test(text) && !text.includes('\t')) return null;
-  return { cells: read.cells, remarks: read.remarks, stretch: { from: heads.from, to: Math.max(read.end, heads.to) } };
+  return {
+    cells: read.cells,
+    remarks: read.remarks,
+    stretch: { from: heads.from, to: Math.max(read.end, heads.to) },
+  };
 }
 
 /** From the first group label to the end of the last head before the figures. */
@@ -30,7 +51,11 @@ function headsOf(source: SourceText, table: FormTable, region: Stretch): Stretch
   const [band] = table.bands;
   const last = band?.rows[band.rows.length - 1];
   if (band === undefined || last === undefined) return null;
-  const words = [...band.rows.map((row) => row.label), ...band.rows.flatMap((row) => row.heads), ...band.columns.map((column) => column.label)]
+  const words = [
+    ...band.rows.map((row) => row.label),
+    ...band.rows.flatMap((row) => row.heads),
+    ...band.columns.map((column) => column.label),
+  ]
     .map(compactLabel)
     .sort((a, b) => b.length - a.length);
   const to = source.compactAt(region.to);
@@ -39,9 +64,29 @@ function headsOf(source: SourceText, table: FormTable, region: Stretch): Stretch
   // The words of the last group may also stand in the narrative of the section: the heads are where others follow.
   for (; start >= 0 && start < to; start = source.compact.indexOf(compactLabel(last.label), start + 1)) {
     const end = skipWords(source.compact, words, start, to);
-    if (end - start > compactLabel(last.label).length) return { from: backOverWords(source, words, start, begin), to: (source.positions[end - 1] ?? 0) + 1 };
+    if (end - start > compactLabel(last.label).length)
+      return { from: backOverWords(source, words, start, begin), to: (source.positions[end - 1] ?? 0) + 1 };
   }
   return null;
+}
+
+/** The column whose head is not there, when exactly one is missing; its cell will be missing too. */
+function missingHead(source: SourceText, table: FormTable, heads: Stretch): number | null {
+  const [band] = table.bands;
+  const last = band?.rows[band.rows.length - 1];
+  if (band === undefined || last === undefined) return null;
+  const compact = source.compact.slice(source.compactAt(heads.from), source.compactAt(heads.to));
+  const tail = compact.slice(compact.indexOf(compactLabel(last.label)) + compactLabel(last.label).length);
+  const labels = band.columns.map((column) => compactLabel(column.label));
+  // The last groups have their heads behind the last group's name.
+  const wanted = band.rows.filter((row) => row.heads.length > 0).flatMap(() => labels);
+  let at = 0;
+  const absent: number[] = [];
+  for (const [index, label] of wanted.entries())
+    if (tail.startsWith(label, at)) at += label.length;
+    else absent.push(index);
+  const before = band.rows.length * labels.length - wanted.length;
+  return absent.length === 1 && absent[0] !== undefined && at === tail.length ? before + absent[0] : null;
 }
 
 /** Skips head words as long as one follows another; a word cut short by a page edge ends in its last characters. */
@@ -58,7 +103,10 @@ function skipWords(compact: string, words: readonly string[], from: number, to: 
 function backOverWords(source: SourceText, words: readonly string[], from: number, begin: number): number {
   let at = from;
   for (;;) {
-    const word = words.find((candidate) => at - candidate.length >= begin && source.compact.startsWith(candidate, at - candidate.length));
+    const word = words.find(
+      (candidate) =>
+        at - candidate.length >= begin && source.compact.startsWith(candidate, at - candidate.length),
+    );
     if (word === undefined) return source.positions[at] ?? 0;
     at -= word.length;
   }

@@ -4,16 +4,12 @@ import { cellPath } from '../form.ts';
 import type { Remark } from '../report.ts';
 import { locateRows } from './locate.ts';
 import type { LabelPlace } from './locate.ts';
+import type { Figure } from './figure.ts';
+import { withOneColumnLost } from './lost-column.ts';
 import { rowOptions } from './row-options.ts';
 import type { RowOptions, RowSum } from './row-options.ts';
 import { settleRows } from './settle.ts';
-import type { SourceText } from './source-text.ts';
-
-/** A stretch of the source in positions of `SourceText.text`. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+import type { SourceText, Stretch } from './source-text.ts';
 
 /** What was read from one table. */
 export interface TableReading {
@@ -33,6 +29,8 @@ export interface RowText {
   readonly paths: readonly CellPath[];
   /** The label takes the place of several label columns (colspan), so that blank cells may stand behind it. */
   readonly spansLabels: boolean;
+  /** Number of the column whose head is missing, if one is. */
+  readonly missing?: number;
 }
 
 /**
@@ -40,11 +38,14 @@ export interface RowText {
  *
  * @param region where the table must lie, in positions of the source text
  */
-export function readLabelledTable(source: SourceText, form: Form, table: FormTable, region: Stretch): TableReading | null {
+export function readLabelledTable(
+  source: SourceText,
+  form: Form,
+  table: FormTable,
+  region: Stretch,
+): TableReading | null {
   const rows = table.bands.flatMap((band) => band.rows);
-  const from = source.compactAt(region.from);
-  const to = source.compactAt(region.to);
-  const places = locateRows(source, rows, from, to);
+  const places = locateRows(source, rows, region);
   if (places.length * 2 < rows.length) return null;
   const texts: RowText[] = [];
   const missing: Row[] = [];
@@ -55,7 +56,14 @@ export function readLabelledTable(source: SourceText, form: Form, table: FormTab
       const paths = band.columns.map((_, column) => cellPath(table, band, row, column));
       if (text === null) missing.push(row);
       const spansLabels = row.heads.length < deepest;
-      texts.push({ name: row.ordinal + row.label, text: text?.text ?? '', at: text?.at ?? region.from, columns: band.columns, paths, spansLabels });
+      texts.push({
+        name: row.ordinal + row.label,
+        text: text?.text ?? '',
+        at: text?.at ?? region.from,
+        columns: band.columns,
+        paths,
+        spansLabels,
+      });
     }
   }
   const reading = readRows(source, texts, form.relations);
@@ -63,18 +71,23 @@ export function readLabelledTable(source: SourceText, form: Form, table: FormTab
   return {
     cells: reading.cells,
     remarks: [...reading.remarks, ...missing.map((row) => missingRow(source, row, texts))],
-    stretch: { from: source.positions[first?.start ?? from] ?? region.from, to: reading.end },
+    stretch: { from: first?.start ?? region.from, to: reading.end },
   };
 }
 
 /** The text between a label and the next; the next label's ordinal is not part of it. */
-function textOf(source: SourceText, places: readonly LabelPlace[], row: Row, region: Stretch): { text: string; at: number } | null {
+function textOf(
+  source: SourceText,
+  places: readonly LabelPlace[],
+  row: Row,
+  region: Stretch,
+): { text: string; at: number } | null {
   const index = places.findIndex((place) => place.row === row);
   const place = places[index];
   if (place === undefined) return null;
   const next = places[index + 1];
-  const at = (source.positions[place.end - 1] ?? 0) + 1;
-  const end = next === undefined ? region.to : (source.positions[next.start] ?? region.to);
+  const at = place.end;
+  const end = next === undefined ? region.to : next.start;
   return { text: beforeHeading(source.text.slice(at, end), next === undefined), at };
 }
 
@@ -98,12 +111,16 @@ export function readRows(
   const blanks = first.some((row, i) => row.leadingBlanks > 0 && rows[i]?.spansLabels === true);
   const read = rows.map((row, i) => {
     const plain = first[i];
-    return plain !== undefined && !(blanks && row.spansLabels) ? plain : rowOptions(row.text, row.columns, sumsWithin(row.paths, relations), 1);
+    return plain !== undefined && !(blanks && row.spansLabels)
+      ? plain
+      : rowOptions(row.text, row.columns, sumsWithin(row.paths, relations), 1);
   });
-  const settled = settleRows(
-    rows.map((row, i) => ({ paths: row.paths, options: read[i]?.options ?? [] })),
-    relations,
-  );
+  const aligned = alignBlocks(read);
+  const open = rows.map((row, i) => ({
+    paths: row.paths,
+    options: withoutColumn(aligned[i] ?? [], row.missing),
+  }));
+  const settled = settleRows(withOneColumnLost(open, relations), relations);
   const cells: Record<CellPath, CellReading> = {};
   const remarks: Remark[] = [];
   let end = 0;
@@ -116,11 +133,50 @@ export function readRows(
       const figure = settled[i]?.[column] ?? { value: 'unreadable' as const, raw: '' };
       cells[path] = { value: figure.value, raw: figure.raw, line };
       if (figure.extra !== undefined && row.columns[column]?.kind !== 'text')
-        remarks.push({ kind: 'text-in-number', cells: [path], line, quote: figure.raw, note: `“${row.name}”行的数值格里写了“${figure.raw}”` });
+        remarks.push({
+          kind: 'text-in-number',
+          cells: [path],
+          line,
+          quote: figure.raw,
+          note: `“${row.name}”行的数值格里写了“${figure.raw}”`,
+        });
     }
     if (options !== undefined) remarks.push(...countRemarks(row, options, line));
   }
   return { cells, remarks, end };
+}
+
+/**
+ * Figures may stand a line above their label. Then one row has two lines of figures and a later one none: if there are
+ * as many lines as rows they belong together in order; otherwise it stays open to which row a line belongs.
+ */
+function alignBlocks(rows: readonly RowOptions[]): (readonly (readonly Figure[])[])[] {
+  const blocks = rows.flatMap((row) => row.blocks);
+  const uneven = rows.some((row) => row.blocks.length > 1);
+  const sameWidth = new Set(blocks.map((block) => block.figures.length)).size === 1;
+  if (uneven && sameWidth && blocks.length === rows.length) return blocks.map((block) => [block.figures]);
+  return rows.map((row, i) => {
+    const spare = (rows[i - 1]?.blocks ?? []).slice(1).map((block) => block.figures);
+    const [own] = row.blocks;
+    if (
+      spare.length === 0 ||
+      own?.own === true ||
+      spare[0]?.length !== (own?.figures.length ?? spare[0]?.length)
+    )
+      return row.options;
+    return [...spare, ...row.options];
+  });
+}
+
+/** Where a head is missing, that is where the cell was lost. */
+function withoutColumn(
+  options: readonly (readonly Figure[])[],
+  missing: number | undefined,
+): readonly (readonly Figure[])[] {
+  if (missing === undefined || !options.some((option) => option.some((figure) => figure.lost)))
+    return options;
+  const lost = options.filter((option) => option[missing]?.lost);
+  return lost.length > 0 ? lost : options;
 }
 
 /** End of the last figure in the text of a row. */
@@ -134,13 +190,27 @@ function countRemarks(row: RowText, options: RowOptions, line: number): Remark[]
   if (options.found === 0 || options.found === width) return [];
   const kind = options.found < width ? 'row-short' : 'row-long';
   const note = `“${row.name}”应有${width}格，这里只能看出${options.found}格`;
-  return [{ kind, cells: row.paths, line, quote: options.quote, note: kind === 'row-short' ? note : note.replace('只能看出', '有') }];
+  return [
+    {
+      kind,
+      cells: row.paths,
+      line,
+      quote: options.quote,
+      note: kind === 'row-short' ? note : note.replace('只能看出', '有'),
+    },
+  ];
 }
 
 function missingRow(source: SourceText, row: Row, texts: readonly RowText[]): Remark {
   const text = texts.find((candidate) => candidate.name === row.ordinal + row.label);
   const line = source.lineAt(text?.at ?? 0);
-  return { kind: 'row-missing', cells: text?.paths ?? [], line, quote: '', note: `没有找到“${row.ordinal}${row.label}”一行` };
+  return {
+    kind: 'row-missing',
+    cells: text?.paths ?? [],
+    line,
+    quote: '',
+    note: `没有找到“${row.ordinal}${row.label}”一行`,
+  };
 }
 
 /** The sums whose cells all lie within one row, by column numbers. */

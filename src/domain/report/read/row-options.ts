@@ -22,9 +22,11 @@ export interface RowOptions {
   readonly at: number;
   /** Blank cells in excess behind the label. */
   readonly leadingBlanks: number;
+  /** Lines that hold exactly as many figures as the row has cells; `own`: on the line of the label itself. */
+  readonly blocks: readonly { readonly figures: readonly Figure[]; readonly own: boolean }[];
 }
 
-const PAGE_NUMBER = /^[\t ]*(?:[-—–－·][\t ]*\d{1,3}[\t ]*[-—–－·]?|第[\t ]*\d+[\t ]*页.*)[\t ]*$/;
+const PAGE_NUMBER = /^[\t ]*(?:[-—–－·][\t ]*\d{1,3}[\t ]*[-—–－·]|第[\t ]*\d+[\t ]*页.*)[\t ]*$/;
 const UNITS = '(?:[ ]?(?:亿元|万元|元|万|条|件|项))?';
 const TOKEN = new RegExp(
   `${UNREADABLE_TEXT}|[+\\-－＋−]?\\d[\\d,，]*(?:\\.\\d+)?${UNITS}(?:\\([^()\\n]{1,12}\\))?|(?<=^|\\s)[-—–/／](?=\\s|$)`,
@@ -38,9 +40,21 @@ const TOKEN = new RegExp(
  * @param sums the sums that the form demands within the row
  * @param labelBlanks how many blank cells of merged label columns stand before the first figure
  */
-export function rowOptions(text: string, columns: readonly Column[], sums: readonly RowSum[], labelBlanks = 0): RowOptions {
+export function rowOptions(
+  text: string,
+  columns: readonly Column[],
+  sums: readonly RowSum[],
+  labelBlanks = 0,
+): RowOptions {
   const lines = linesOf(text);
-  const nothing = { options: [], found: 0, quote: '', at: Math.max(0, text.search(/\S/)), leadingBlanks: 0 };
+  const nothing = {
+    options: [],
+    found: 0,
+    quote: '',
+    at: Math.max(0, text.search(/\S/)),
+    leadingBlanks: 0,
+    blocks: [],
+  };
   return fromTabs(lines, columns, sums, labelBlanks) ?? fromTokens(lines, columns, sums) ?? nothing;
 }
 
@@ -60,7 +74,12 @@ function linesOf(text: string): Line[] {
 }
 
 /** Rows whose cells are kept apart by tabs, as tables out of HTML, DOCX, XLSX and good PDF text are. */
-function fromTabs(lines: readonly Line[], columns: readonly Column[], sums: readonly RowSum[], labelBlanks: number): RowOptions | null {
+function fromTabs(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  sums: readonly RowSum[],
+  labelBlanks: number,
+): RowOptions | null {
   const width = columns.length;
   const rows = lines.flatMap((line, index) => {
     if (!line.text.includes('\t')) return [];
@@ -69,20 +88,27 @@ function fromTabs(lines: readonly Line[], columns: readonly Column[], sums: read
     const cells = trimmed(behind, width);
     const leadingBlanks = behind[0] === '' && cells[0] !== '' ? 1 : 0;
     const figures = cells.filter((cell) => looksLikeFigure(cell)).length;
-    const blankRow = index === 0 && cells.length === width && cells.every(isBlankMark);
-    return figures > 0 || blankRow ? [{ line, cells, leadingBlanks }] : [];
+    const blank =
+      (index === 0 || line.text.trim() === '') && cells.length === width && cells.every(isBlankMark);
+    return figures > 0 || blank ? [{ line, cells, leadingBlanks, figures }] : [];
   });
-  const first = rows.find((row) => row.cells.length === width) ?? rows[0];
+  const full = rows.filter((row) => row.cells.length === width);
+  const first = full.find((row) => row.figures > 0 || row.line === lines[0]) ?? full[0] ?? rows[0];
   if (first === undefined) return null;
   const { line, cells, leadingBlanks } = first;
-  const place = { quote: line.text.trim(), at: line.at, leadingBlanks };
   const read = (raws: readonly string[]): Figure[] => figuresOf(raws, columns);
+  const blocks = full
+    .filter((row) => row.figures > 0 || row === first)
+    .map((row) => ({ figures: read(row.cells), own: row.line === lines[0] }));
+  const place = { quote: line.text.trim(), at: line.at, leadingBlanks, blocks };
   if (cells.length === width) return { options: [read(cells)], found: width, ...place };
   // Cells that hold several figures each: tabs only here and there.
   if (cells.length < width && cells.some((cell) => /\d\s+\d/.test(cell))) return null;
-  const ways = cells.length < width ? insertions(cells, columns, sums) : deletions(cells, width);
-  const holding = ways.filter((way) => sumsHold(read(way), sums));
-  return { options: distinct((holding.length > 0 ? holding : ways).map(read)), found: cells.length, ...place };
+  if (cells.length < width)
+    return { options: insertions(cells, columns, sums), found: cells.length, ...place };
+  const ways = deletions(cells, width).map(read);
+  const holding = ways.filter((way) => sumsHold(way, sums));
+  return { options: distinct(holding.length > 0 ? holding : ways), found: cells.length, ...place };
 }
 
 function figuresOf(raws: readonly string[], columns: readonly Column[]): Figure[] {
@@ -92,7 +118,10 @@ function figuresOf(raws: readonly string[], columns: readonly Column[]): Figure[
 /** The cells behind the label. On the first line everything up to the first tab still belongs to the label. */
 function figureCells(line: string, first: boolean): string[] {
   const cells = line.split('\t').map((cell) => cell.trim());
-  const label = cells.findLastIndex((cell, i) => (first && i === 0) || (!looksLikeFigure(cell) && !isBlankMark(cell) && /\p{Script=Han}/u.test(cell)));
+  const label = cells.findLastIndex(
+    (cell, i) =>
+      (first && i === 0) || (!looksLikeFigure(cell) && !isBlankMark(cell) && /\p{Script=Han}/u.test(cell)),
+  );
   return cells.slice(label + 1);
 }
 
@@ -104,23 +133,36 @@ function trimmed(cells: readonly string[], width: number): string[] {
   return rest;
 }
 
-/** All ways to put the lost cells back, each with the figure that the row's sum leaves for it. */
-function insertions(cells: readonly string[], columns: readonly Column[], sums: readonly RowSum[]): string[][] {
+/**
+ * All ways to put one lost cell back. Where the row's sum leaves one figure for it, that is what stood there; a total
+ * that is not there stays blank, because a sum is no evidence of what was written.
+ */
+function insertions(
+  cells: readonly string[],
+  columns: readonly Column[],
+  sums: readonly RowSum[],
+): (readonly Figure[])[] {
   if (columns.length - cells.length !== 1) return [];
-  return columns.map((_, at) => {
-    const way = [...cells.slice(0, at), '', ...cells.slice(at)];
-    const figures = figuresOf(way, columns);
-    const implied = impliedAt(figures, at, sums);
-    if (implied !== null && implied >= 0) way[at] = String(implied);
-    return way;
-  });
+  return distinct(
+    columns.flatMap((_, at): Figure[][] => {
+      const figures = figuresOf([...cells.slice(0, at), '', ...cells.slice(at)], columns);
+      const implied = impliedAt(figures, at, sums);
+      if (implied !== null && implied < 0) return [];
+      const isTotal = sums.some(({ right }) => right.includes(at));
+      const whole = figures.with(at, { value: isTotal ? null : implied, raw: '', lost: true });
+      return isTotal || sumsHold(whole, sums) ? [whole] : [];
+    }),
+  );
 }
 
 function impliedAt(figures: readonly Figure[], at: number, sums: readonly RowSum[]): number | null {
   const sum = sums.find(({ left, right }) => left.includes(at) || right.includes(at));
   if (sum === undefined) return null;
   const [near, far] = sum.left.includes(at) ? [sum.left, sum.right] : [sum.right, sum.left];
-  const others = total(figures, near.filter((column) => column !== at));
+  const others = total(
+    figures,
+    near.filter((column) => column !== at),
+  );
   const whole = total(figures, far);
   return others === null || whole === null ? null : whole - others;
 }
@@ -133,16 +175,23 @@ function deletions(cells: readonly string[], width: number): string[][] {
 }
 
 /** Rows out of running text: figures apart by blanks or line breaks, or not apart at all. */
-function fromTokens(lines: readonly Line[], columns: readonly Column[], sums: readonly RowSum[]): RowOptions | null {
+function fromTokens(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  sums: readonly RowSum[],
+): RowOptions | null {
   const tokens = lines.flatMap((line) => tokensOf(line.text).map((token) => ({ ...token, line })));
   const first = tokens[0];
   if (first === undefined) return null;
   const width = columns.length;
   const at = first.line.at + first.at;
-  const whole = lines.map((line) => tokensOf(line.text).map((token) => token.text)).find((row) => row.length === width);
-  const raws = whole ?? tokens.map((token) => token.text);
-  const place = { quote: raws.join(' '), at, leadingBlanks: 0 };
   const read = (cells: readonly string[]): Figure[] => figuresOf(cells, columns);
+  const whole = lines
+    .map((line) => ({ line, row: tokensOf(line.text).map((token) => token.text) }))
+    .filter(({ row }) => row.length === width);
+  const raws = whole[0]?.row ?? tokens.map((token) => token.text);
+  const blocks = whole.map(({ line, row }) => ({ figures: read(row), own: line === lines[0] }));
+  const place = { quote: raws.join(' '), at, leadingBlanks: 0, blocks };
   const exact = raws.length === width ? read(raws) : null;
   if (exact !== null) return { options: [exact], found: width, ...place };
   if (raws.length > width) {
@@ -154,19 +203,38 @@ function fromTokens(lines: readonly Line[], columns: readonly Column[], sums: re
 }
 
 function tokensOf(text: string): { text: string; at: number }[] {
-  return [...foldCharacters(text).matchAll(TOKEN)].map((match) => ({ text: match[0].trim(), at: match.index }));
+  return [...foldCharacters(text).matchAll(TOKEN)].map((match) => ({
+    text: match[0].trim(),
+    at: match.index,
+  }));
 }
 
 /** Fewer runs than cells: the runs are cut where the sums allow. */
-function fromRun(raws: readonly string[], columns: readonly Column[], sums: readonly RowSum[]): Pick<RowOptions, 'options' | 'found'> {
-  const pieces = raws.flatMap((raw) => raw.replace(/[,，\s]/g, '').split(/(?=[+-])/)).filter((piece) => piece !== '');
+function fromRun(
+  raws: readonly string[],
+  columns: readonly Column[],
+  sums: readonly RowSum[],
+): Pick<RowOptions, 'options' | 'found'> {
+  const pieces = raws
+    .flatMap((raw) => raw.replace(/[,，\s]/g, '').split(/(?=[+-])/))
+    .filter((piece) => piece !== '');
   const read = (cells: readonly string[]): Figure[] => figuresOf(cells, columns);
   const holding = cutsOf(pieces, columns, (cells) => sumsHold(read(cells), sums));
-  if (holding !== null && holding.length > 0) return { options: distinct(holding.map(read)), found: columns.length };
+  // Figures that stand well apart, one too few: a cell may be lost as well as two be glued.
+  const apart =
+    sums.length > 0 && raws.length === columns.length - 1 && !raws.some((raw) => /^0\d/.test(raw));
+  const inserted = apart ? insertions(raws, columns, sums) : [];
+  if (holding !== null && holding.length > 0)
+    return {
+      options: distinct([...holding.map(read), ...inserted]),
+      found: apart ? raws.length : columns.length,
+    };
+  if (inserted.length > 0) return { options: inserted, found: raws.length };
   const any = holding === null ? null : cutsOf(pieces, columns);
   if (any !== null && any.length > 0) {
     // Without a sum to go by, or with one that no cut satisfies, a single possible cut is still certain.
-    if (sums.length === 0 || any.length === 1) return { options: distinct(any.map(read)), found: columns.length };
+    if (sums.length === 0 || any.length === 1)
+      return { options: distinct(any.map(read)), found: columns.length };
   }
   return { options: [onlyTotal(raws, columns, sums)], found: raws.length };
 }
@@ -175,9 +243,12 @@ function fromRun(raws: readonly string[], columns: readonly Column[], sums: read
 function onlyTotal(raws: readonly string[], columns: readonly Column[], sums: readonly RowSum[]): Figure[] {
   const last = columns.length - 1;
   const [only, same] = raws;
-  const certain = raws.length === 2 && only === same && sums.length === 1 && sums[0]?.right.includes(last) === true;
+  const certain =
+    raws.length === 2 && only === same && sums.length === 1 && sums[0]?.right.includes(last) === true;
   return columns.map((column, i): Figure =>
-    certain && i === last && same !== undefined ? readFigure(same, column) : { value: 'unreadable', raw: raws.join(' ') },
+    certain && i === last && same !== undefined
+      ? readFigure(same, column)
+      : { value: 'unreadable', raw: raws.join(' ') },
   );
 }
 

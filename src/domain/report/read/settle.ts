@@ -1,4 +1,4 @@
-import type { CellPath } from '../cell.ts';
+import type { Cell, CellPath } from '../cell.ts';
 import type { Relation } from '../form.ts';
 import type { Figure } from './figure.ts';
 
@@ -21,7 +21,7 @@ export function settleRows(rows: readonly OpenRow[], relations: readonly Relatio
   const owner = new Map<CellPath, readonly [row: number, column: number]>();
   for (const [r, row] of rows.entries()) for (const [c, path] of row.paths.entries()) owner.set(path, [r, c]);
   const across = relations.filter((relation) => relation.operator === '=' && spansRows(relation, owner));
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const relation of across) {
       const open = openRows(relation, owner, options);
@@ -37,6 +37,29 @@ export function settleRows(rows: readonly OpenRow[], relations: readonly Relatio
     }
   }
   return rows.map((row, i) => agreement(row, options[i] ?? []));
+}
+
+/**
+ * Whether a relation holds for given values; blanks count as nothing.
+ *
+ * @returns null if one of its cells is not among them or is unreadable
+ */
+export function relationHolds(
+  relation: Relation,
+  values: ReadonlyMap<CellPath, Cell | string>,
+): boolean | null {
+  const sum = (paths: readonly CellPath[]): number | null => {
+    let total = 0;
+    for (const path of paths) {
+      const value = values.get(path);
+      if (value === null) continue;
+      if (typeof value !== 'number') return null;
+      total += value;
+    }
+    return total;
+  };
+  const [left, right] = [sum(relation.left), sum(relation.right)];
+  return left === null || right === null ? null : left === right;
 }
 
 function spansRows(relation: Relation, owner: ReadonlyMap<CellPath, readonly [number, number]>): boolean {

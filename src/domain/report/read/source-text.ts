@@ -12,10 +12,20 @@ export interface SourceText {
   readonly compact: string;
   /** Position in `text` of each compact character. */
   readonly positions: readonly number[];
+  /** `compact` without figures and punctuation: labels whose halves have figures between them are whole here. */
+  readonly words: string;
+  /** Position in `text` of each character of `words`. */
+  readonly wordPositions: readonly number[];
   /** 1-based line of a position in `text`. */
   readonly lineAt: (position: number) => number;
   /** First compact index at or after a position in `text`. */
   readonly compactAt: (position: number) => number;
+}
+
+/** A stretch of the source in positions of `SourceText.text`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 export function sourceText(lines: readonly string[]): SourceText {
@@ -23,12 +33,17 @@ export function sourceText(lines: readonly string[]): SourceText {
   const text = foldCharacters(joined);
   const matching = foldForMatching(joined);
   const positions: number[] = [];
+  const wordPositions: number[] = [];
   let compact = '';
+  let words = '';
   for (let i = 0; i < matching.length; i += 1) {
     const character = matching.charAt(i);
     if (/\s/.test(character)) continue;
     compact += character;
     positions.push(i);
+    if (!/\p{L}/u.test(character)) continue;
+    words += character;
+    wordPositions.push(i);
   }
   const starts: number[] = [];
   let start = 0;
@@ -41,6 +56,8 @@ export function sourceText(lines: readonly string[]): SourceText {
     text,
     compact,
     positions,
+    words,
+    wordPositions,
     lineAt: (position) => lastAtMost(starts, position) + 1,
     compactAt: (position) => firstAtLeast(positions, position),
   };
@@ -52,7 +69,7 @@ function lastAtMost(ascending: readonly number[], value: number): number {
 }
 
 /** Index of the first element ≥ value in an ascending list, its length if there is none. */
-function firstAtLeast(ascending: readonly number[], value: number): number {
+export function firstAtLeast(ascending: readonly number[], value: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

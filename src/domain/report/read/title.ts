@@ -14,7 +14,9 @@ const YEAR = '(?:[12]\\d{3}|[二][〇○零Oo0一二三四五六七八九]{3})';
 const TITLE = new RegExp(
   `^(.{0,40}?)(${YEAR})年?(?:度)?(.{0,30}?)(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度报告|年报|年度工作报告|报告)`,
 );
-const TITLE_YEAR_LAST = new RegExp(`^(.{2,40}?)(?:政府)?信息公开(?:工作)?(?:年度报告|年报|年度工作报告)[(](${YEAR})年?(?:度)?[)]`);
+const TITLE_YEAR_LAST = new RegExp(
+  `^(.{2,40}?)(?:政府)?信息公开(?:工作)?(?:年度报告|年报|年度工作报告)[(](${YEAR})年?(?:度)?[)]`,
+);
 
 /**
  * Agency, year and title as the title names them, else the first sentences. A title that names only the region
@@ -28,7 +30,11 @@ export function readHeading(source: SourceText): Heading {
       const found = parseTitle(text);
       if (found) {
         const title = { text: found.title, line: first + 1 };
-        return { agency: found.agency ?? agencyOfText(source), year: found.year ?? yearOfText(source), title };
+        return {
+          agency: found.agency ?? agencyOfText(source),
+          year: found.year ?? yearOfText(source),
+          title,
+        };
       }
     }
   }
@@ -65,7 +71,8 @@ function toYear(text: string): number | null {
 function fullName(name: string): string | null {
   const plain = name.replace(/^[关于\d年度、.:()\s"《<-]+/, '').replace(/[的"《》()]+$/g, '');
   if (plain.length < 2) return null;
-  if (/(?:实验区|开发区|新区|示范区|园区|管理区|保税区|保护区|风景区|景区|度假区|灌区)$/.test(plain)) return plain;
+  if (/(?:实验区|开发区|新区|示范区|园区|管理区|保税区|保护区|风景区|景区|度假区|灌区)$/.test(plain))
+    return plain;
   if (/街道$/.test(plain)) return `${plain}办事处`;
   if (/(?:自治区|省|[市州盟县旗区乡镇])$/.test(plain)) return `${plain}人民政府`;
   return plain;
@@ -74,7 +81,10 @@ function fullName(name: string): string | null {
 /** 本报告由……编制 / ……人民政府办公室根据 … in the first paragraphs. */
 function agencyOfText(source: SourceText): string | null {
   const head = source.compact.slice(0, 1500);
-  const named = /(?:由|结合|现将)([^,。;由]{2,24}?(?:人民政府|委员会|管理局|局|办事处|管委会))(?:办公室|办公厅)?(?:根据|按照|依据|编制|信息公开|政府信息公开|\d{4}年)/.exec(head);
+  const named =
+    /(?:由|结合|现将)([^,。;由]{2,24}?(?:人民政府|委员会|管理局|局|办事处|管委会))(?:办公室|办公厅)?(?:根据|按照|依据|编制|信息公开|政府信息公开|\d{4}年)/.exec(
+      head,
+    );
   return named?.[1] ?? null;
 }
 
