@@ -1,0 +1,40 @@
+import type { Agency } from '#contract/agency.ts';
+import { Button, Input } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useAct } from '../client/use-act.ts';
+import { AskOnce } from '../parts/ask-once.tsx';
+
+/** An agency that was merged or dissolved is put out of use; nothing of it is deleted. */
+export function DeactivateAgency({ agency }: { readonly agency: Agency }): ReactNode {
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const deactivate = useAct('deactivateAgency', () => setAsking(false));
+  return (
+    <>
+      <Button danger onClick={() => setAsking(true)}>
+        停用
+      </Button>
+      <AskOnce
+        open={asking}
+        title={`停用${agency.name}？`}
+        consequences={[
+          '不能再为它导入报告、新建用户或授予角色。',
+          `它的 ${agency.reports} 份年度报告和全部历史都保留，门户上仍可查到。`,
+          agency.users > 0 ? `它的 ${agency.users} 个用户不会自动停用，请另行处理。` : '它没有在册用户。',
+        ]}
+        button="停用"
+        danger
+        disabled={reason.trim().length < 2}
+        busy={deactivate.isPending}
+        error={deactivate.error}
+        onAct={() => deactivate.mutate({ params: { agencyId: agency.id }, body: { reason: reason.trim() } })}
+        onCancel={() => setAsking(false)}
+      >
+        <label className="field">
+          停用原因（如撤并）
+          <Input.TextArea value={reason} maxLength={300} rows={2} onChange={(event) => setReason(event.target.value)} />
+        </label>
+      </AskOnce>
+    </>
+  );
+}

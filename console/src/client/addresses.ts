@@ -1,0 +1,55 @@
+import type { Route } from '#contract/route/route.ts';
+import type { routes } from '#contract/route/routes.ts';
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+
+type AddressOf<R extends Route> = readonly [method: R['method'], url: R['url']];
+
+/**
+ * Method and URL of every route, without the schemas behind them: the browser does not carry the validator. The
+ * compiler holds each line against the contract, so that the two can't differ.
+ */
+export const ADDRESSES = {
+  signIn: ['POST', '/session'],
+  confirmSecondFactor: ['POST', '/session/second-factor'],
+  getSession: ['GET', '/session'],
+  signOut: ['DELETE', '/session'],
+  changePassword: ['POST', '/session/password'],
+  startSecondFactor: ['POST', '/session/enrolment'],
+  finishSecondFactor: ['POST', '/session/enrolment/confirmation'],
+  listTasks: ['GET', '/tasks'],
+  listAgencies: ['GET', '/agencies'],
+  createAgency: ['POST', '/agencies'],
+  getAgency: ['GET', '/agencies/:agencyId'],
+  renameAgency: ['POST', '/agencies/:agencyId/names'],
+  setAgencyContact: ['PUT', '/agencies/:agencyId/contact'],
+  deactivateAgency: ['POST', '/agencies/:agencyId/deactivation'],
+  listUsers: ['GET', '/users'],
+  createUser: ['POST', '/users'],
+  getUser: ['GET', '/users/:userId'],
+  deactivateUser: ['POST', '/users/:userId/deactivation'],
+  grantRole: ['POST', '/users/:userId/roles'],
+  revokeRole: ['DELETE', '/users/:userId/roles/:grantId'],
+  resetPassword: ['POST', '/users/:userId/password'],
+  unlockUser: ['POST', '/users/:userId/unlock'],
+  revokeSessions: ['DELETE', '/users/:userId/sessions'],
+  listCalendarYears: ['GET', '/calendar'],
+  getCalendarYear: ['GET', '/calendar/:year'],
+  addCalendarDays: ['POST', '/calendar/:year/days'],
+  countDeadline: ['GET', '/deadline'],
+  listReports: ['GET', '/reports'],
+  getReport: ['GET', '/reports/:reportId'],
+  previewReport: ['POST', '/reports/preview'],
+  importReport: ['POST', '/reports'],
+  publishReport: ['POST', '/reports/:reportId/publication'],
+  withdrawReport: ['POST', '/reports/:reportId/withdrawal'],
+  listAuditEvents: ['GET', '/audit'],
+  verifyAudit: ['POST', '/audit/verification'],
+  exportAuditHead: ['GET', '/audit/head'],
+  listNotifications: ['GET', '/notifications'],
+  readNotification: ['POST', '/notifications/:notificationId/reading'],
+  readAllNotifications: ['POST', '/notifications/reading'],
+  listSettings: ['GET', '/settings'],
+  changeSetting: ['PUT', '/settings/:key'],
+} as const satisfies { readonly [Name in RouteName]: AddressOf<Routes[Name]> };

@@ -1,0 +1,22 @@
+import type { LooseInput } from './call-input.ts';
+
+/**
+ * The path below `api/` of a route with its parameters and filters filled in.
+ *
+ * @throws TypeError when a parameter of the path is missing: that is a mistake of the program, not of the user.
+ */
+export function requestUrl(pattern: string, { params = {}, query = {} }: LooseInput): string {
+  const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined || value === null || value === '') throw new TypeError(`Missing path parameter "${name}"`);
+    return encodeURIComponent(String(value));
+  });
+  const filters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    // A filter that is empty is no filter.
+    if (value === undefined || value === null || value === '') continue;
+    filters.set(name, String(value));
+  }
+  const search = filters.toString();
+  return search === '' ? path : `${path}?${search}`;
+}

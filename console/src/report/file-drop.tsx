@@ -1,0 +1,36 @@
+import { useState, type DragEvent, type ReactNode } from 'react';
+
+const KINDS = '.docx,.pdf,.html,.htm,.txt,.xlsx';
+
+/** Drop a file, or choose one. */
+export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }): ReactNode {
+  const [over, setOver] = useState(false);
+  function drop(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file !== undefined) onFile(file);
+  }
+  return (
+    <label
+      className={over ? 'import-drop is-over' : 'import-drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <strong>把报告文件拖到这里，或者点这里选择</strong>
+      <span className="page-note">DOCX、PDF、网页（HTML）、Excel（XLSX）或文本，一次一份。读出来先给您看，点保存之前什么都不留下。</span>
+      <input
+        type="file"
+        accept={KINDS}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file !== undefined) onFile(file);
+        }}
+      />
+    </label>
+  );
+}

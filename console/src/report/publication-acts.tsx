@@ -1,0 +1,84 @@
+import type { ReportDetail } from '#contract/report.ts';
+import { Alert, Button, Input } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useAct } from '../client/use-act.ts';
+import { AskOnce } from '../parts/ask-once.tsx';
+
+/** Publish on the portal, or take back from it. Who may not sees neither button. */
+export function PublicationActs({ detail }: { readonly detail: ReportDetail }): ReactNode {
+  if (!detail.mayPublish) return null;
+  return detail.row.state === 'published' ? <Withdraw detail={detail} /> : <Publish detail={detail} />;
+}
+
+function Publish({ detail: { row } }: { readonly detail: ReportDetail }): ReactNode {
+  const [asking, setAsking] = useState(false);
+  const publish = useAct('publishReport', () => setAsking(false));
+  return (
+    <>
+      <Button type="primary" onClick={() => setAsking(true)}>
+        发布
+      </Button>
+      <AskOnce
+        open={asking}
+        title={`发布${row.agencyName}${row.year}年年度报告？`}
+        consequences={[
+          '任何人都能在门户上看到这份报告的正文、表格和下载文件；核对出的问题不会公开。',
+          '您的姓名和发布时间记入审计日志。',
+          '发布后还可以撤回，但已经被人看到或下载的收不回来。',
+        ]}
+        button="发布到门户"
+        busy={publish.isPending}
+        error={publish.error}
+        onAct={() => publish.mutate({ params: { reportId: row.id } })}
+        onCancel={() => setAsking(false)}
+      >
+        {row.findings.error > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            className="problem"
+            title={`还有 ${row.findings.error} 处错误没有改`}
+            description="表格自身的勾稽关系不成立，公开后会被上级核查和公众看到。建议先退回单位改正。"
+          />
+        )}
+      </AskOnce>
+    </>
+  );
+}
+
+function Withdraw({ detail: { row } }: { readonly detail: ReportDetail }): ReactNode {
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const withdraw = useAct('withdrawReport', () => {
+    setAsking(false);
+    setReason('');
+  });
+  return (
+    <>
+      <Button danger onClick={() => setAsking(true)}>
+        撤回
+      </Button>
+      <AskOnce
+        open={asking}
+        title={`从门户撤回${row.agencyName}${row.year}年年度报告？`}
+        consequences={[
+          '公众在门户上不再能看到和下载这份报告；别处的链接会打不开。',
+          '报告和核对结果仍在本系统中，可以再次发布。',
+          '撤回原因和您的姓名记入审计日志。',
+        ]}
+        button="撤回"
+        danger
+        disabled={reason.trim().length < 2}
+        busy={withdraw.isPending}
+        error={withdraw.error}
+        onAct={() => withdraw.mutate({ params: { reportId: row.id }, body: { reason: reason.trim() } })}
+        onCancel={() => setAsking(false)}
+      >
+        <label className="field">
+          撤回原因
+          <Input.TextArea value={reason} maxLength={300} rows={2} onChange={(event) => setReason(event.target.value)} />
+        </label>
+      </AskOnce>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { setFilters, useAddress } from '../address/address.ts';
+import { AgencySelect } from '../parts/agency-select.tsx';
+import { SEVERITY_TEXT, STATE_TEXT } from './report-words.tsx';
+
+/** Reports were first due for 2008 (条例 first in force on 2008-05-01). */
+const FIRST_YEAR = 2008;
+
+function years(): { value: string; label: string }[] {
+  const last = new Date().getFullYear();
+  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => last - index).map((year) => ({
+    value: String(year),
+    label: `${year}年`,
+  }));
+}
+
+const STATES = Object.entries(STATE_TEXT).map(([value, label]) => ({ value, label }));
+const SEVERITIES = Object.entries(SEVERITY_TEXT).map(([value, { name }]) => ({ value, label: `有${name}` }));
+
+/** Filters of the list, all of them in the address. */
+export function ReportFilters(): ReactNode {
+  const { filters } = useAddress();
+  function change(name: string): (value: string | null | undefined) => void {
+    return (value) => setFilters({ [name]: value ?? null, page: null, open: null });
+  }
+  const active = ['agency', 'year', 'state', 'severity'].filter((name) => filters.has(name));
+  return (
+    <div className="filters" data-search>
+      <AgencySelect value={filters.get('agency')} onChange={change('agency')} />
+      <Filter label="全部年度" options={years()} value={filters.get('year')} onChange={change('year')} />
+      <Filter label="全部状态" options={STATES} value={filters.get('state')} onChange={change('state')} />
+      <Filter label="全部核对结果" options={SEVERITIES} value={filters.get('severity')} onChange={change('severity')} />
+      {active.length > 0 && (
+        <Button type="link" onClick={() => setFilters({ agency: null, year: null, state: null, severity: null, page: null })}>
+          去掉条件
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface FilterProps {
+  readonly label: string;
+  readonly options: { value: string; label: string }[];
+  readonly value: string | null;
+  readonly onChange: (value: string | null | undefined) => void;
+}
+
+function Filter({ label, options, value, onChange }: FilterProps): ReactNode {
+  return (
+    <Select<string | null> aria-label={label} placeholder={label} allowClear options={options} value={value} onChange={onChange} />
+  );
+}

@@ -1,0 +1,25 @@
+import type { Action } from '#domain/identity/permission.ts';
+
+export interface MenuEntry {
+  /** First segment of the address. */
+  readonly page: string;
+  readonly name: string;
+  /** Shown when one of these may be done; null: to everyone. */
+  readonly anyOf: readonly Action[] | null;
+}
+
+/** The pages of the console by noun, in the order of a working day. */
+const MENU: readonly MenuEntry[] = [
+  { page: 'tasks', name: '我的待办', anyOf: null },
+  { page: 'reports', name: '年度报告', anyOf: ['report.read', 'report.import'] },
+  { page: 'agencies', name: '单位', anyOf: ['agency.read'] },
+  { page: 'users', name: '用户与角色', anyOf: ['user.read'] },
+  { page: 'calendar', name: '工作日历', anyOf: ['calendar.read'] },
+  { page: 'audit', name: '审计日志', anyOf: ['audit.read'] },
+  { page: 'settings', name: '系统设置', anyOf: ['setting.read'] },
+];
+
+/** What stands in the menu of somebody who may do these things. No role is named here: the permission table decides. */
+export function menuFor(may: (action: Action) => boolean): MenuEntry[] {
+  return MENU.filter((entry) => entry.anyOf === null || entry.anyOf.some(may));
+}

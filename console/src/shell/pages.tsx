@@ -1,0 +1,34 @@
+import { lazy, type ComponentType, type ReactNode } from 'react';
+import { useAddress } from '../address/address.ts';
+import { GoLink } from '../address/go-link.tsx';
+import { NothingYet } from '../parts/nothing-yet.tsx';
+import { Page } from '../parts/page.tsx';
+
+/** Every page is fetched when it is first opened. */
+const PAGES: Readonly<Record<string, ComponentType>> = {
+  tasks: lazy(async () => ({ default: (await import('../task/task-page.tsx')).TaskPage })),
+  reports: lazy(async () => ({ default: (await import('../report/reports-page.tsx')).ReportsPage })),
+  agencies: lazy(async () => ({ default: (await import('../agency/agencies-page.tsx')).AgenciesPage })),
+  users: lazy(async () => ({ default: (await import('../user/users-page.tsx')).UsersPage })),
+  calendar: lazy(async () => ({ default: (await import('../calendar/calendar-page.tsx')).CalendarPage })),
+  audit: lazy(async () => ({ default: (await import('../audit/audit-page.tsx')).AuditPage })),
+  settings: lazy(async () => ({ default: (await import('../setting/settings-page.tsx')).SettingsPage })),
+  notifications: lazy(async () => ({
+    default: (await import('../notification/notifications-page.tsx')).NotificationsPage,
+  })),
+  account: lazy(async () => ({ default: (await import('../account/account-page.tsx')).AccountPage })),
+};
+
+/** The page that the address names. */
+export function Pages(): ReactNode {
+  const { segments } = useAddress();
+  const Found = PAGES[segments[0] ?? 'tasks'];
+  if (Found !== undefined) return <Found />;
+  return (
+    <Page title="没有这一页">
+      <NothingYet title="地址可能抄漏了，或者这一页已经改了名字。">
+        <GoLink to="/tasks">回到我的待办</GoLink>
+      </NothingYet>
+    </Page>
+  );
+}

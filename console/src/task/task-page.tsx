@@ -1,0 +1,66 @@
+import type { Task, Urgency } from '#contract/task.ts';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { go } from '../address/address.ts';
+import { useAnswer } from '../client/use-answer.ts';
+import { AnswerView } from '../parts/answer-view.tsx';
+import { NothingYet } from '../parts/nothing-yet.tsx';
+import { Page } from '../parts/page.tsx';
+import './task.css';
+
+const URGENCIES = [
+  ['today', '今天要办'],
+  ['soon', '近期要办'],
+  ['later', '有空再办'],
+] as const satisfies readonly (readonly [Urgency, string])[];
+
+/** The first page: what to do today, by urgency, each with its reason and one button. */
+export function TaskPage(): ReactNode {
+  const tasks = useAnswer('listTasks', {});
+  return (
+    <Page title="我的待办" note={tasks.data && `${tasks.data.total} 件`}>
+      <AnswerView answer={tasks}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <NothingYet title="现在没有要办的事。">有新的报告要核对、有期限临近时，会出现在这里。</NothingYet>
+          ) : (
+            URGENCIES.map(([urgency, name]) => (
+              <TaskGroup key={urgency} urgency={urgency} name={name} tasks={items.filter((task) => task.urgency === urgency)} />
+            ))
+          )
+        }
+      </AnswerView>
+    </Page>
+  );
+}
+
+interface GroupProps {
+  readonly urgency: Urgency;
+  readonly name: string;
+  readonly tasks: readonly Task[];
+}
+
+function TaskGroup({ urgency, name, tasks }: GroupProps): ReactNode {
+  if (tasks.length === 0) return null;
+  return (
+    <section className={`task-group is-${urgency}`}>
+      <h2>
+        {name} <small>{tasks.length}</small>
+      </h2>
+      <ul>
+        {tasks.map((task) => (
+          <li key={task.id} className="task">
+            <div className="task-words">
+              <strong>{task.title}</strong>
+              <span>{task.reason}</span>
+            </div>
+            {task.due !== null && <span className="task-due">{task.due} 前</span>}
+            <Button type={urgency === 'today' ? 'primary' : 'default'} onClick={() => go(task.link)}>
+              {task.button}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
