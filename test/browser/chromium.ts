@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -38,10 +39,23 @@ async function unpackedFolder(): Promise<string> {
   const beside = await mkdtemp(path.join(tmpdir(), 'gongkai-chromium-'));
   // The package brings the libraries that a bare Debian lacks, but unpacks them only where it is told to be on a server of this kind.
   const env = { ...process.env, TMPDIR: beside, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' };
-  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', `await ${UNPACK}`], { cwd: HERE, env });
-  await writeFile(path.join(beside, 'fonts.conf'), fontConfiguration(folder));
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', `await ${UNPACK}`], {
+    cwd: HERE,
+    env,
+  });
   await rename(beside, folder).catch(() => rm(beside, { recursive: true, force: true }));
   return folder;
+}
+
+/** The font list of this clone: another clone of the same user shares the browser, but its fonts may be gone tomorrow. */
+async function fontFile(folder: string): Promise<string> {
+  const clone = createHash('sha256').update(PACKAGES).digest('hex').slice(0, 12);
+  const file = path.join(folder, `fonts-${clone}.conf`);
+  if (existsSync(file)) return file;
+  const beside = `${file}.${process.pid}`;
+  await writeFile(beside, fontConfiguration(folder));
+  await rename(beside, file);
+  return file;
 }
 
 /** Starts a headless browser with Chinese characters, whatever the machine has. */
@@ -49,11 +63,20 @@ export async function launchChromium(): Promise<Browser> {
   const folder = await unpackedFolder();
   return await chromium.launch({
     executablePath: path.join(folder, 'chromium'),
-    args: ['--no-sandbox', '--headless', '--no-zygote', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'],
+    args: [
+      '--no-sandbox',
+      '--headless',
+      '--no-zygote',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--font-render-hinting=none',
+    ],
     env: {
       ...process.env,
-      LD_LIBRARY_PATH: [path.join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
-      FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+      LD_LIBRARY_PATH: [path.join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']]
+        .filter(Boolean)
+        .join(':'),
+      FONTCONFIG_FILE: await fontFile(folder),
     },
   });
 }
