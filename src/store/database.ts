@@ -28,6 +28,9 @@ export function openDatabase(
     max: options.connections ?? 10,
     types: { getTypeParser: parserFor as typeof pg.types.getTypeParser },
   });
-  pool.on('error', options.onError ?? (() => undefined));
+  const onError = options.onError ?? (() => undefined);
+  pool.on('error', onError);
+  // A connection that breaks between two statements of a transaction belongs to nobody: unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

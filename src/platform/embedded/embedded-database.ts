@@ -29,6 +29,8 @@ export interface EmbeddedOptions {
   /** Absolute; must exist. */
   dataDirectory: string;
   log: Log;
+  /** PostgreSQL as installed; as npm has installed it when left out. */
+  installed?: Binaries;
   /** Further settings of postgres, `name=value`. */
   settings?: readonly string[];
   /** Start it again when it dies (the server does, short commands don't). */
@@ -39,7 +41,7 @@ export interface EmbeddedOptions {
 export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const { dataDirectory, log } = options;
   const user = await findDatabaseUser();
-  const installed = await findBinaries();
+  const installed = options.installed ?? (await findBinaries());
   const record = (await readRecord(dataDirectory)) ?? (await newRecord(dataDirectory, user));
   const binaries = await placeBinaries(installed, dataDirectory, user, await versionOf(installed));
   if (!(await exists(record.cluster))) {
