@@ -1,15 +1,18 @@
+import { parseRegionCode } from '#domain/agency/region.ts';
 import { placeOfRole } from '#domain/identity/grantable.ts';
 import { ROLE_TEXT } from '#domain/identity/role.ts';
 import type { Role } from '#domain/identity/role.ts';
-import { parseRegionCode } from '#domain/agency/region.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Secrets } from '#platform/secrets.ts';
 import { hashPassword } from '#platform/password-hash.ts';
 import { newOneTimePassword } from '#platform/token.ts';
 import { platformTenant, recordAudit } from '#store/audit.ts';
 import type { Actor } from '#store/audit.ts';
-import { putCredential } from '#store/credential.ts';
-import type { Db } from '#store/database.ts';
-import { insertGrant } from '#store/role-grant.ts';
-import { insertUser, isUsernameTaken } from '#store/user.ts';
+import { findCredential, putCredential } from '#store/credential.ts';
+import type { Db, Tx } from '#store/database.ts';
+import { findStaff } from '#store/staff.ts';
+import type { Staff } from '#store/staff.ts';
+import { registerUser } from './user/register-user.ts';
 
 /** A demonstration account with the password it is handed over with; the password is known here and nowhere else. */
 export interface DemoAccount {
@@ -32,39 +35,48 @@ export interface DemoPost {
   readonly region: string;
 }
 
-/** Makes the account of a post with a one-time password; `null` when it is there already. */
+/**
+ * Makes the account of a post with a one-time password. An account that nobody has taken up gets a new one, because the
+ * first may never have been seen: `null` when somebody has chosen a password of their own.
+ */
 export async function addDemoStaff(
-  db: Db,
+  services: { db: Db; clock: Clock; secrets: Secrets },
   post: DemoPost,
-  about: { actor: Actor; at: Date },
+  actor: Actor,
 ): Promise<DemoAccount | null> {
   const { place, role, tenantId, agencyId } = post;
   const username = `${post.prefix}.${role.replaceAll('_', '-')}`;
-  if (await isUsernameTaken(db, username)) return null;
   const displayName = `演示·${ROLE_TEXT[role].name}`;
-  const oneTimePassword = newOneTimePassword();
-  const passwordHash = await hashPassword(oneTimePassword);
-  await db.transaction().execute(async (tx) => {
-    const userId = await insertUser(tx, { tenantId, agencyId, username, name: displayName, isDemo: true });
-    await putCredential(tx, userId, { passwordHash, oneTime: true, expiresAt: null });
-    const reach = placeOfRole(role);
-    await insertGrant(tx, {
-      userId,
-      role,
-      tenantId: reach === 'region' ? null : tenantId,
-      agencyId: reach === 'agency' ? agencyId : null,
-      region: reach === 'region' ? parseRegionCode(post.region) : null,
-      grantedBy: about.actor.id,
-      grantedAt: about.at,
-    });
-    await recordAudit(tx, {
-      tenantId: tenantId ?? platformTenant,
-      actor: about.actor,
-      agencyId,
-      act: 'user.create',
-      object: { kind: 'user', id: userId },
-      after: { role, isDemo: true },
-    });
+  const reach = placeOfRole(role);
+  const grant = {
+    role,
+    tenantId: reach === 'region' ? null : tenantId,
+    agencyId: reach === 'agency' ? agencyId : null,
+    region: reach === 'region' ? parseRegionCode(post.region) : null,
+  };
+  const user = { tenantId, agencyId, username, name: displayName, grants: [grant], isDemo: true };
+  return services.db.transaction().execute(async (tx) => {
+    const known = await findStaff(tx, { username });
+    const oneTimePassword =
+      known === null
+        ? (await registerUser(tx, services, { ...user, actor, requestId: null })).password
+        : await renewPassword(tx, known, actor);
+    return oneTimePassword === null ? null : { place, role, username, displayName, oneTimePassword };
   });
-  return { place, role, username, displayName, oneTimePassword };
+}
+
+async function renewPassword(tx: Tx, staff: Staff, actor: Actor): Promise<string | null> {
+  const credential = await findCredential(tx, staff.id);
+  if (!staff.isDemo || credential?.oneTime !== true) return null;
+  const password = newOneTimePassword();
+  const passwordHash = await hashPassword(password);
+  await putCredential(tx, staff.id, { passwordHash, oneTime: true, expiresAt: null });
+  await recordAudit(tx, {
+    tenantId: staff.tenantId ?? platformTenant,
+    actor,
+    agencyId: staff.agencyId,
+    act: 'user.reset_password',
+    object: { kind: 'user', id: staff.id },
+  });
+  return password;
 }

@@ -3,10 +3,11 @@ import type { Finding, Severity } from '#domain/report/finding.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import type { FileStore } from '#platform/files.ts';
 import { Problem } from '#platform/problem.ts';
+import { lockAgency } from '#store/agency.ts';
 import type { Actor } from '#store/audit.ts';
 import { recordAudit } from '#store/audit.ts';
 import type { Db } from '#store/database.ts';
-import { findPublishedReport, findReportByDigest, holdReports, insertReport } from '#store/report.ts';
+import { findPublishedReport, findReportByDigest, insertReport } from '#store/report.ts';
 import type { FindingCounts, ReportForm, ReportStatus } from '#store/report.ts';
 import { findReportOwner } from '#store/report-owner.ts';
 import type { ReportOwner } from '#store/report-owner.ts';
@@ -48,7 +49,7 @@ export async function keepReport(
   const bytes = await files.put(file.bytes);
 
   return db.transaction().execute(async (tx) => {
-    await holdReports(tx, tenantId, agencyId);
+    await lockAgency(tx, tenantId, agencyId);
     const known = await findReportByDigest(tx, { tenantId, agencyId, year, digest: bytes.digest });
     if (known !== null)
       return { id: known.id, isNew: false, status: known.status, report: known.reading, findings };

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openClock } from '#platform/clock.ts';
 import { openFileStore } from '#platform/files.ts';
-import { isPasswordOf } from '#platform/password-hash.ts';
-import { findCredential } from '#store/credential.ts';
+import { hashPassword, isPasswordOf } from '#platform/password-hash.ts';
+import { openSecrets } from '#platform/secrets.ts';
+import type { Secrets } from '#platform/secrets.ts';
+import { findCredential, putCredential } from '#store/credential.ts';
 import { findPublishedReport, findReport } from '#store/report.ts';
 import { listReports } from '#store/report-list.ts';
 import { findStaff } from '#store/staff.ts';
@@ -26,13 +28,18 @@ const clock = openClock();
 
 let database: TestDatabase;
 let folder: string;
-let services: { db: TestDatabase['db']; files: ReturnType<typeof openFileStore>; clock: typeof clock };
+let services: {
+  db: TestDatabase['db'];
+  files: ReturnType<typeof openFileStore>;
+  clock: typeof clock;
+  secrets: Secrets;
+};
 let first: Awaited<ReturnType<typeof loadDemo>>;
 
 beforeAll(async () => {
   database = await openTestDatabase();
   folder = await mkdtemp(path.join(tmpdir(), 'gongkai-demo-'));
-  services = { db: database.db, files: openFileStore(folder), clock };
+  services = { db: database.db, files: openFileStore(folder), clock, secrets: await openSecrets(folder) };
   first = await loadDemo(services);
 });
 
@@ -97,9 +104,17 @@ describe('loadDemo', () => {
     }
   });
 
-  it('changes nothing when it is run again', async () => {
+  it('keeps reports and accounts when it is run again, and hands over what nobody has taken up', async () => {
     const imports = await auditCount('report.import');
-    expect(await loadDemo(services)).toEqual({ accounts: [], reports: 0 });
+    const clerk = await findStaff(database.db, { username: 'ningxian.clerk' });
+    const passwordHash = await hashPassword('河边-Yangliu-1985');
+    const chosen = { passwordHash, oneTime: false, expiresAt: null };
+    await database.db.transaction().execute((tx) => putCredential(tx, clerk?.id ?? '', chosen));
+    const again = await loadDemo(services);
+    expect(again.reports).toBe(0);
+    expect(again.accounts).toHaveLength(first.accounts.length - 1);
+    expect(again.accounts.map(({ username }) => username)).not.toContain('ningxian.clerk');
+    expect(await findCredential(database.db, clerk?.id ?? '')).toEqual(chosen);
     expect(await auditCount('report.import')).toBe(imports);
     expect((await listReports(database.db, { tenantIds: tenants }, everything)).total).toBe(5);
   });

@@ -6,6 +6,7 @@ import type { Role } from '#domain/identity/role.ts';
 import { readReport } from '#domain/report/read/read-report.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { FileStore } from '#platform/files.ts';
+import type { Secrets } from '#platform/secrets.ts';
 import type { Actor } from '#store/audit.ts';
 import type { Db } from '#store/database.ts';
 import { addDemoStaff } from './add-demo-staff.ts';
@@ -21,6 +22,7 @@ interface DemoServices {
   readonly db: Db;
   readonly files: FileStore;
   readonly clock: Clock;
+  readonly secrets: Secrets;
 }
 
 const ACTOR: Actor = { id: null, name: '系统' };
@@ -41,7 +43,7 @@ const counties: readonly County[] = countiesFile.counties.map((county) => ({
  * Loads the demonstration: five counties with their agencies, one account a role, and their reports, published with
  * the defects they have. What is there already stays; running it again after a crash completes it.
  *
- * @returns the accounts made now, each with its one-time password, to be shown once
+ * @returns the accounts nobody has taken up, each with a new one-time password, to be shown once
  */
 export async function loadDemo(
   services: DemoServices,
@@ -49,7 +51,7 @@ export async function loadDemo(
   const posts: DemoPost[] = [];
   let reports = 0;
   for (const county of counties) {
-    const about = { actor: ACTOR, today: services.clock.today(), isDemo: true };
+    const about = { actor: ACTOR, clock: services.clock, isDemo: true };
     const { agencyIds } = await services.db.transaction().execute((tx) => setUpCounty(tx, county, about));
     for (const demo of demoReports.filter(({ region }) => region === county.region)) {
       const agencyId = agencyIds.get(demo.agencyCode);
@@ -60,8 +62,7 @@ export async function loadDemo(
     }
   }
   posts.push({ ...SUPERVISED, role: 'supervisor', tenantId: null, agencyId: null });
-  const about = { actor: ACTOR, at: services.clock.now() };
-  const accounts = await Promise.all(posts.map((post) => addDemoStaff(services.db, post, about)));
+  const accounts = await Promise.all(posts.map((post) => addDemoStaff(services, post, ACTOR)));
   return { accounts: accounts.filter((account) => account !== null), reports };
 }
 

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { parsePlainDate } from '#domain/time/plain-date.ts';
+import { openClock } from '#platform/clock.ts';
 import { openTestDatabase } from '../../test/database.ts';
 import type { TestDatabase } from '../../test/database.ts';
 import { setUpCounty } from './set-up-county.ts';
 import type { County } from './set-up-county.ts';
 
-const about = { actor: { id: null, name: '系统' }, today: parsePlainDate('2026-11-20'), isDemo: false };
+const about = {
+  actor: { id: null, name: '系统' },
+  clock: openClock(() => new Date('2026-11-20T02:00:00Z')),
+  isDemo: false,
+};
 
 const county: County = {
   tenant: 'qinghe',

@@ -3,12 +3,17 @@ import { reconsiderationBodyNames } from '#domain/agency/reconsideration-body.ts
 import { parentRegion, parseRegionCode, regionLevelOf } from '#domain/agency/region.ts';
 import type { RegionCode } from '#domain/agency/region.ts';
 import { addDays, parsePlainDate } from '#domain/time/plain-date.ts';
-import type { PlainDate } from '#domain/time/plain-date.ts';
-import { insertAgencyWithNames, mapAgencyIds } from '#store/agency-register.ts';
-import type { NewAgency } from '#store/agency-register.ts';
+import { updateAgencyContact } from '#store/agency-contact.ts';
+import type { AgencyContactRow } from '#store/agency-contact.ts';
+import { beginAgencyName } from '#store/agency-name.ts';
+import type { AgencyNameRow } from '#store/agency-name.ts';
+import { mapAgencyIds, setAgencyStanding } from '#store/agency-register.ts';
+import type { AgencyStanding } from '#store/agency-register.ts';
+import { insertAgency } from '#store/agency.ts';
 import { recordAudit } from '#store/audit.ts';
 import type { Actor } from '#store/audit.ts';
 import type { Tx } from '#store/database.ts';
+import type { Clock } from '#platform/clock.ts';
 import { ensureRegion } from '#store/region.ts';
 import { insertTenant } from '#store/tenant.ts';
 
@@ -29,6 +34,7 @@ export interface CountyAgency {
   readonly kind: AgencyKind;
   readonly leadership?: Leadership | undefined;
   readonly formerNames?: readonly FormerName[] | undefined;
+  readonly contact?: AgencyContactRow | undefined;
 }
 
 interface FormerName {
@@ -36,6 +42,12 @@ interface FormerName {
   /** Last day of the name. */
   readonly until: string;
   readonly reason: string;
+}
+
+interface SetUp {
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly isDemo: boolean;
 }
 
 /** Names are recorded from the day the Regulations first took effect (2007年《条例》第三十八条). */
@@ -49,69 +61,71 @@ const RECORDS_BEGIN = parsePlainDate('2008-05-01');
 export async function setUpCounty(
   tx: Tx,
   county: County,
-  about: { actor: Actor; today: PlainDate; isDemo: boolean },
+  about: SetUp,
 ): Promise<{ isNew: boolean; agencyIds: ReadonlyMap<string, string> }> {
   const { tenant: tenantId, name } = county;
+  const { actor, isDemo } = about;
   const region = parseRegionCode(county.region);
   for (const entry of [...county.above, { code: region, name }]) {
     const code = parseRegionCode(entry.code);
-    await ensureRegion(tx, {
-      code,
-      name: entry.name,
-      level: regionLevelOf(code),
-      parent: parentRegion(code),
-    });
+    const parent = parentRegion(code);
+    await ensureRegion(tx, { code, name: entry.name, level: regionLevelOf(code), parent });
   }
-  const isNew = await insertTenant(tx, { id: tenantId, region, name, isDemo: about.isDemo });
+  const isNew = await insertTenant(tx, { id: tenantId, region, name, isDemo });
   const agencyIds = await mapAgencyIds(tx, tenantId);
   const entered: string[] = [];
-  for (const [index, agency] of county.agencies.entries()) {
+  for (const [sortOrder, agency] of county.agencies.entries()) {
     if (agencyIds.has(agency.code)) continue;
     const root = agencyIds.get(county.agencies[0]?.code ?? '') ?? null;
-    const place = { tenantId, parentId: root, sortOrder: index, isDemo: about.isDemo };
-    const reconsideration = reconsiderationOf(agency, county, region, { root, today: about.today });
-    const id = await insertAgencyWithNames(tx, { ...place, ...describe(agency, region), reconsideration });
+    const id = await enterAgency(tx, tenantId, root, agency, about);
+    await setAgencyStanding(tx, tenantId, id, {
+      regionCode: agency.kind === 'county_government' ? region : null,
+      isJusticeBureau: isJusticeBureau(agency),
+      reconsideration: reconsiderationOf(agency, county, region, root, about.clock),
+      sortOrder,
+    });
     agencyIds.set(agency.code, id);
     entered.push(agency.code);
   }
   if (isNew || entered.length > 0) {
-    await recordAudit(tx, {
-      tenantId,
-      actor: about.actor,
-      act: 'tenant.set_up',
-      object: { kind: 'tenant', id: tenantId },
-      after: { region, name, isDemo: about.isDemo, agencies: entered },
-    });
+    const object = { kind: 'tenant', id: tenantId };
+    const after = { region, name, isDemo, agencies: entered };
+    await recordAudit(tx, { tenantId, actor, act: 'tenant.set_up', object, after });
   }
   return { isNew, agencyIds };
 }
 
-function describe(
+/** The agency with its names over time; the last is the one of today. */
+async function enterAgency(
+  tx: Tx,
+  tenantId: string,
+  parentId: string | null,
   agency: CountyAgency,
-  region: RegionCode,
-): Pick<NewAgency, 'kind' | 'leadership' | 'isJusticeBureau' | 'code' | 'regionCode' | 'names'> {
-  const { kind, code } = agency;
-  const isJusticeBureau = agency.name.endsWith('司法局');
-  const regionCode = kind === 'county_government' ? region : null;
-  return {
-    kind,
-    leadership: agency.leadership ?? 'local',
-    isJusticeBureau,
-    code,
-    regionCode,
-    names: namesOf(agency),
-  };
+  { clock, isDemo }: SetUp,
+): Promise<string> {
+  const { code, kind, leadership = 'local', contact } = agency;
+  const [first, ...later] = namesOf(agency);
+  const at = clock.now();
+  const place = { tenantId, parentId, code, kind, leadership, isDemo };
+  const id = await insertAgency(tx, { ...place, ...first });
+  for (const next of later) await beginAgencyName(tx, { tenantId, id }, next, addDays(next.from, -1), at);
+  if (contact !== undefined) await updateAgencyContact(tx, tenantId, id, contact, at);
+  return id;
 }
 
-function namesOf(agency: CountyAgency): NewAgency['names'] {
-  const names: NewAgency['names'][number][] = [];
-  let from = RECORDS_BEGIN;
-  for (const { name, until, reason } of agency.formerNames ?? []) {
-    const to = parsePlainDate(until);
-    names.push({ name, shortName: null, from, to, reason });
-    from = addDays(to, 1);
-  }
-  return [...names, { name: agency.name, shortName: agency.shortName, from, to: null, reason: null }];
+function namesOf({ name, shortName, formerNames = [] }: CountyAgency): [AgencyNameRow, ...AgencyNameRow[]] {
+  const all = [...formerNames.map((former) => ({ ...former, shortName: null })), { name, shortName }];
+  const names = all.map((one, index) => {
+    const before = formerNames[index - 1];
+    const from = before === undefined ? RECORDS_BEGIN : addDays(parsePlainDate(before.until), 1);
+    return { name: one.name, shortName: one.shortName, from, to: null, reason: before?.reason ?? null };
+  });
+  const [first = { name, shortName, from: RECORDS_BEGIN, to: null, reason: null }, ...later] = names;
+  return [first, ...later];
+}
+
+function isJusticeBureau(agency: CountyAgency): boolean {
+  return agency.kind === 'department' && agency.name.endsWith('司法局');
 }
 
 /** Derived from what the agency is (行政复议法第二十四条), so that nobody types it wrong. */
@@ -119,18 +133,14 @@ function reconsiderationOf(
   agency: CountyAgency,
   county: County,
   region: RegionCode,
-  { root, today }: { root: string | null; today: PlainDate },
-): NewAgency['reconsideration'] {
-  const { kind, leadership = 'local', name } = agency;
+  root: string | null,
+  clock: Clock,
+): AgencyStanding['reconsideration'] {
+  const { kind, leadership = 'local' } = agency;
   const above = county.above.at(-1);
   const own = county.agencies[0]?.name ?? null;
-  const [body] = reconsiderationBodyNames(
-    { kind, leadership, isJusticeBureau: name.endsWith('司法局'), region },
-    today,
-    { own, above: above === undefined ? null : `${above.name}人民政府` },
-  ).names;
-  if (body === undefined || body === null) return { agencyId: null, body: null };
-  return body === own && kind !== 'county_government'
-    ? { agencyId: root, body: null }
-    : { agencyId: null, body };
+  const governments = { own, above: above === undefined ? null : `${above.name}人民政府` };
+  const standing = { kind, leadership, isJusticeBureau: isJusticeBureau(agency), region };
+  const [body = null] = reconsiderationBodyNames(standing, clock.today(), governments).names;
+  return body === own && root !== null ? { agencyId: root, body: null } : { agencyId: null, body };
 }

@@ -31,7 +31,7 @@ export async function firstStart(services: ServerServices, io: CommandIo): Promi
 
 /** Loads the demonstration and shows the accounts made for it. */
 export async function showDemo(
-  services: Pick<ServerServices, 'db' | 'files' | 'clock'>,
+  services: Pick<ServerServices, 'db' | 'files' | 'clock' | 'secrets'>,
   io: CommandIo,
 ): Promise<void> {
   // Needed once in the life of an installation: no later start waits for it.

@@ -6,11 +6,11 @@ import type { ReadReport } from '#domain/report/report.ts';
 import { newId } from '#platform/id.ts';
 import { openTestDatabase } from '../../test/database.ts';
 import type { TestDatabase } from '../../test/database.ts';
+import { lockAgency } from './agency.ts';
 import { listReportFigures, listReports } from './report-list.ts';
 import {
   findPublishedReport,
   findReport,
-  holdReports,
   insertReport,
   lockReport,
   markPublished,
@@ -89,7 +89,7 @@ async function add(
   errors = 0,
 ): Promise<string> {
   return database.db.transaction().execute(async (tx) => {
-    await holdReports(tx, tenantId, agencyId);
+    await lockAgency(tx, tenantId, agencyId);
     const { id } = await insertReport(tx, {
       tenantId,
       agencyId,

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Severity } from '#domain/report/finding.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import { newId } from '#platform/id.ts';
+import { lockAgency } from './agency.ts';
 import type { Db, Tx } from './database.ts';
 import type { AnnualReportTable } from './tables.ts';
 
@@ -26,17 +27,6 @@ export interface StoredReport {
   readonly isDemo: boolean;
   readonly createdAt: Date;
   readonly publishedAt: Date | null;
-}
-
-/** Makes acts on the reports of one agency follow one another until the transaction ends. */
-export async function holdReports(tx: Tx, tenantId: string, agencyId: string): Promise<void> {
-  await tx
-    .selectFrom('agency')
-    .select('id')
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', agencyId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
 }
 
 /** What is stored of a report that was just read. */
@@ -110,7 +100,7 @@ export async function findReportByDigest(
 }
 
 /**
- * Keeps a new edition of a report as a draft. Hold the agency first (`holdReports`), so that two imports at once get
+ * Keeps a new edition of a report as a draft. Hold the agency first (`lockAgency`), so that two imports at once get
  * two editions.
  *
  * @returns id and number of the edition
@@ -168,7 +158,7 @@ export async function markPublished(
   report: StoredReport,
   by: { userId: string | null; at: Date },
 ): Promise<{ replaced: string | null }> {
-  await holdReports(tx, report.tenantId, report.agencyId);
+  await lockAgency(tx, report.tenantId, report.agencyId);
   const replaced = await tx
     .updateTable('annual_report')
     .set({ status: 'withdrawn', updated_at: by.at })
