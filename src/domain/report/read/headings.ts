@@ -182,28 +182,23 @@ function inSequence(headings: readonly Heading[]): Heading[] {
 
 /** Headings of the report's own stand between the known ones only where the numbering runs through them. */
 function merge(known: readonly Heading[], own: readonly Heading[]): Heading[] {
-  const merged: Heading[] = [...known];
-  for (const [index, before] of [...known, null].entries()) {
-    const after = known[index];
-    const previous = index > 0 ? known[index - 1] : undefined;
-    void before;
+  const gaps = Array.from({ length: known.length + 1 }, (_, i) => ({
+    previous: known[i - 1],
+    next: known[i],
+  }));
+  const fitting = gaps.flatMap(({ previous, next }) => {
     const between = own.filter(
-      (heading) => heading.from > (previous?.to ?? -1) && (after === undefined || heading.from < after.from),
+      (heading) => heading.from > (previous?.to ?? -1) && (next === undefined || heading.from < next.from),
     );
-    let expected = (previous === undefined ? 0 : toNumber(previous.ordinal)) + 1;
-    const run: Heading[] = [];
-    for (const heading of between)
-      if (toNumber(heading.ordinal) === expected) {
-        run.push(heading);
-        expected += 1;
-      }
-    const closes =
-      after === undefined
-        ? previous !== undefined && index >= known.length
-        : toNumber(after.ordinal) >= expected;
-    if (closes && (after === undefined || toNumber(after.ordinal) === expected)) merged.push(...run);
-  }
-  return merged.sort((a, b) => a.from - b.from);
+    let number = previous === undefined ? 0 : toNumber(previous.ordinal);
+    const run = between.filter((heading) => {
+      const fits = toNumber(heading.ordinal) === number + 1;
+      if (fits) number += 1;
+      return fits;
+    });
+    return next === undefined || toNumber(next.ordinal) === number + 1 ? run : [];
+  });
+  return [...known, ...fitting].sort((a, b) => a.from - b.from);
 }
 
 /** 十二 → 12; 0 for no number. */

@@ -25,7 +25,7 @@ export function readReport(lines: readonly string[], forms: readonly Form[] = FO
   const { agency, year, title } = readHeading(source);
   const form = detectForm(source, forms);
   const tables = form === null ? nothing : readTables(source, form);
-  const headings = readHeadings(source, sectionsOf(form, forms, tables), tables.stretches);
+  const headings = readHeadings(source, sectionsOf(form, forms), tables.stretches);
   return {
     agency,
     year,
@@ -55,9 +55,8 @@ interface Tables {
 const nothing: Tables = { cells: {}, statistics: [], remarks: [], stretches: [] };
 
 /** Without tables the six sections are still looked for: they tell a report of pictures from one of another kind. */
-function sectionsOf(form: Form | null, forms: readonly Form[], tables: Tables): Form['sections'] {
+function sectionsOf(form: Form | null, forms: readonly Form[]): Form['sections'] {
   if (form !== null) return form.sections;
-  void tables;
   return forms.find((candidate) => candidate.sections.length > 0)?.sections ?? [];
 }
 
@@ -68,7 +67,7 @@ function readTables(source: SourceText, form: Form): Tables {
   const stretches: Stretch[] = [];
   for (const table of form.tables) {
     if (table.layout === 'list') {
-      const reading = readStatistics(source, form, table);
+      const reading = readStatistics(source, table);
       if (reading === null) remarks.push(missingTable(table));
       else {
         statistics.push(...reading.rows);

@@ -1,4 +1,4 @@
-import type { Form, FormTable } from '../form.ts';
+import type { FormTable } from '../form.ts';
 import type { Remark, StatisticsRow } from '../report.ts';
 import { foldForMatching } from './fold.ts';
 import { readFigure } from './figure.ts';
@@ -19,7 +19,7 @@ const AMOUNT = { id: 'value', label: '', heads: [], kind: 'amount' } as const;
 const HEAD = /(?:统计)?指标(?:名称|项目)?(?:计量)?单位/;
 
 /** Reads label, unit and figures row by row; which national row a row is, its label tells. */
-export function readStatistics(source: SourceText, form: Form, table: FormTable): StatisticsReading | null {
+export function readStatistics(source: SourceText, table: FormTable): StatisticsReading | null {
   const region = regionOf(source, table);
   if (region === null) return null;
   const cumulative = /累计/.test(source.text.slice(region.from, region.body));
@@ -40,7 +40,6 @@ export function readStatistics(source: SourceText, form: Form, table: FormTable)
         ]
       : [],
   );
-  void form;
   return { rows: identified(rows, table), remarks, stretch: { from: region.from, to: region.to } };
 }
 
@@ -108,19 +107,21 @@ function runningRows(body: string): RawRow[] {
     const end = match.index + whole.length;
     const label = body.slice(from, match.index);
     const ordinal = nextOrdinal(run, scan.slice(end, end + 1), label);
-    const bracket = ordinal === 0 ? (/^\([^()\n]{1,12}\)/.exec(scan.slice(end))?.[0].length ?? 0) : 0;
+    const bracket =
+      ordinal === 0
+        ? (/^\((?![一二三四五六七八九十]+\))[^()\n]{1,12}\)/.exec(scan.slice(end))?.[0].length ?? 0)
+        : 0;
     const figures = body.slice(end - run.length, end - ordinal + bracket).trim();
-    const skip = Math.max(0, label.search(/\S/));
-    const headings = headingLength(label.slice(skip));
-    for (const part of headingsBefore(label.slice(skip)))
-      rows.push({ label: part, unit: '', figures: [], at: from + skip });
-    const own = label.slice(skip + headings).replace(/\s+/g, '');
-    if (own !== '')
+    const pieces = splitHeadings(body.slice(from, match.index));
+    for (const piece of pieces.slice(0, -1))
+      rows.push({ label: piece.label, unit: '', figures: [], at: from + piece.at });
+    const own = pieces.at(-1);
+    if (own !== undefined)
       rows.push({
-        label: own,
+        label: own.label,
         unit,
         figures: bracket > 0 ? [figures] : figures.split(/\s+/),
-        at: from + skip + headings,
+        at: from + own.at,
       });
     from = end - ordinal + bracket;
   }
@@ -139,24 +140,21 @@ function nextOrdinal(run: string, following: string, label: string): number {
   return 1 + mark;
 }
 
-/** Heading rows that ran into the label of the next: 一、主动公开情况（一）主动公开… */
-function headingsBefore(label: string): string[] {
-  const length = headingLength(label);
-  return length === 0
-    ? []
-    : label
-        .slice(0, length)
-        .split(/(?=\([一二三四五六七八九十]+\))/)
-        .map((part) => part.replace(/\s+/g, ''));
+/** Heading rows without figures run into the label of the row that follows: 一、主动公开情况（一）主动公开… */
+function splitHeadings(text: string): { label: string; at: number }[] {
+  const pieces: { label: string; at: number }[] = [];
+  let at = 0;
+  for (const piece of foldForMatching(text).split(HEADING_END)) {
+    const label = text.slice(at, at + piece.length).replace(/\s+/g, '');
+    if (label !== '') pieces.push({ label, at: at + Math.max(0, piece.search(/\S/)) });
+    at += piece.length;
+  }
+  return pieces;
 }
 
-function headingLength(label: string): number {
-  const heading =
-    /^[一二三四五六七八九十]+、[^一二三四五六七八九十、()\d]{2,20}情况(?:\s*\([一二三四五六七八九十]+\)[^()]{2,30}的情况)?(?=\s*(?:\(|\d))|^\([一二三四五六七八九十]+\)[^()]{2,30}的情况(?=\s*\d)/.exec(
-      label,
-    );
-  return heading?.[0].length ?? 0;
-}
+/** Between the 情况 of a heading and the ordinal of the next row. */
+const HEADING_END =
+  /(?<=情\s*况)(?=\s*(?:\([一二三四五六七八九十]+\)|\d{1,2}\s*[.、]|[一二三四五六七八九十]+\s*、))/;
 
 function settle(source: SourceText, row: RawRow, body: number, cumulative: boolean): StatisticsRow {
   const line = source.lineAt(body + row.at);

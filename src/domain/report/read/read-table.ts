@@ -91,13 +91,19 @@ function textOf(
   return { text: beforeHeading(source.text.slice(at, end), next === undefined), at };
 }
 
+const BAND_HEAD = /第\s*[二十]{2,3}\s*条|信\s*息\s*内\s*容/;
+/** The next section, or a line of prose. */
+const AFTER_TABLE = /[一二三四五六七八九十]+\s*[、.．]|\n(?=[^\S\n]*(?:[^\t\n\d]*\p{Script=Han}){14})/u;
+
 /** Behind the last row of a band or table the next heading follows; what comes after it is not the row's. */
 function beforeHeading(text: string, last: boolean): string {
-  const heading = text.search(/第\s*[二十]{2,3}\s*条|信\s*息\s*内\s*容/);
-  const kept = heading >= 0 ? text.slice(0, heading) : text;
-  if (!last) return kept;
-  const next = /\d[^\n]*?(\n*[^\S\n]*[一二三四五六七八九十]+\s*、|\n\s*\n\s*(?=[^\d\s]{6}))/.exec(kept);
-  return next ? kept.slice(0, next.index + next[0].length - (next[1]?.length ?? 0)) : kept;
+  const kept = cutAt(text, BAND_HEAD);
+  return last ? cutAt(kept, AFTER_TABLE) : kept;
+}
+
+function cutAt(text: string, mark: RegExp): string {
+  const at = text.search(mark);
+  return at < 0 ? text : text.slice(0, at);
 }
 
 /** Reads rows together, so that sums across rows can settle what a row alone leaves open. */

@@ -10,52 +10,61 @@ export interface Heading {
 }
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
-const YEAR = '(?:[12]\\d{3}|[二][〇○零Oo0一二三四五六七八九]{3})';
-const TITLE = new RegExp(
-  `^(.{0,40}?)(${YEAR})年?(?:度)?(.{0,30}?)(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度报告|年报|年度工作报告|报告)`,
+const YEAR = '(?:[12][\\dOo〇○]{3}|二[〇○零Oo0一二三四五六七八九]{3})';
+const OGI = '(?:政府)?信息公开(?:工作)?';
+const KIND = '(?:情况)?的?(?:年度报告|年报|年度工作报告|工作报告|报告)';
+/** 某县2020年政府信息公开工作年度报告 */
+const YEAR_FIRST = new RegExp(
+  `^(?<before>.{0,40}?)(?<year>${YEAR})年?(?:度)?(?<between>.{0,30}?)${OGI}${KIND}`,
 );
-const TITLE_YEAR_LAST = new RegExp(
-  `^(.{2,40}?)(?:政府)?信息公开(?:工作)?(?:年度报告|年报|年度工作报告)[(](${YEAR})年?(?:度)?[)]`,
+/** 某局政府信息公开工作2020年年度报告 */
+const YEAR_WITHIN = new RegExp(
+  `^(?<before>.{2,40}?)${OGI}(?<year>${YEAR})年(?:度|年度)?(?:工作)?(?:年度)?(?:报告|年报)`,
 );
+/** 某县政府信息公开工作年度报告（2020年） */
+const YEAR_LAST = new RegExp(`^(?<before>.{2,40}?)${OGI}${KIND}[(]?(?<year>${YEAR})年?(?:度)?[)]?$`);
 
 /**
  * Agency, year and title as the title names them, else the first sentences. A title that names only the region
  * (宁县2020年…) means its government.
  */
 export function readHeading(source: SourceText): Heading {
-  const head = source.lines.slice(0, 60);
-  for (const [index, line] of head.entries()) {
-    if (line.trim() === '') continue;
-    for (const [text, first] of candidates(head, index)) {
-      const found = parseTitle(text);
-      if (found) {
-        const title = { text: found.title, line: first + 1 };
-        return {
-          agency: found.agency ?? agencyOfText(source),
-          year: found.year ?? yearOfText(source),
-          title,
-        };
-      }
+  const head = source.lines.slice(0, 60).map((text, index) => ({ text, line: index + 1 }));
+  const lines = head.filter(({ text }) => text.trim() !== '');
+  // A title on one line goes before one put together from several.
+  for (const count of [1, 2, 3])
+    for (const [index, { line }] of lines.entries()) {
+      const found = parseTitle(
+        lines
+          .slice(index, index + count)
+          .map(({ text }) => text)
+          .join(''),
+      );
+      if (found === null) continue;
+      const agency =
+        found.agency ?? nameOnLine(lines[index - 1]?.text) ?? nameOnLine(lines[index + count]?.text);
+      const title = { text: found.title, line };
+      return { agency: agency ?? agencyOfText(source), year: found.year ?? yearOfText(source), title };
     }
-  }
   return { agency: agencyOfText(source), year: yearOfText(source), title: null };
-}
-
-/** A title may take two or three lines: name, year, kind. */
-function* candidates(lines: readonly string[], index: number): Generator<readonly [string, number]> {
-  const following = lines.slice(index, index + 6).filter((line) => line.trim() !== '');
-  // The longest way first: a title that begins with the year alone has its agency on the next line.
-  for (const count of [1, 2, 3]) yield [following.slice(0, count).join(''), index];
 }
 
 function parseTitle(text: string): { agency: string | null; year: number | null; title: string } | null {
   const compact = compactLabel(text);
-  const last = TITLE_YEAR_LAST.exec(compact);
-  if (last) return { agency: fullName(last[1] ?? ''), year: toYear(last[2] ?? ''), title: last[0] };
-  const match = TITLE.exec(compact);
-  if (!match || /[,。;]/.test(match[0])) return null;
-  const [title, before = '', year = '', between = ''] = match;
-  return { agency: fullName(before) ?? fullName(between), year: toYear(year), title };
+  const match = YEAR_FIRST.exec(compact) ?? YEAR_WITHIN.exec(compact) ?? YEAR_LAST.exec(compact);
+  if (match === null || /[,。;]/.test(match[0])) return null;
+  const { before = '', year = '', between = '' } = match.groups ?? {};
+  return { agency: fullName(before) ?? fullName(between), year: toYear(year), title: match[0] };
+}
+
+/** The line above or below a title that names only the year may hold the name. */
+function nameOnLine(line: string | undefined): string | null {
+  const compact = compactLabel(line ?? '');
+  return /^\p{Script=Han}{2,24}(?:人民政府|办公室|委员会|管委会|局|办事处|[县市区旗乡镇]|街道|中心|院|队|社|处)$/u.test(
+    compact,
+  )
+    ? fullName(compact)
+    : null;
 }
 
 function toYear(text: string): number | null {
@@ -70,7 +79,7 @@ function toYear(text: string): number | null {
 /** 宁县 → 宁县人民政府; 某镇 → 某镇人民政府; a name that says what it is stays. */
 function fullName(name: string): string | null {
   const plain = name.replace(/^[关于\d年度、.:()\s"《<-]+/, '').replace(/[的"《》()]+$/g, '');
-  if (plain.length < 2) return null;
+  if (plain.length < 2 || plain === '政府') return null;
   if (/(?:实验区|开发区|新区|示范区|园区|管理区|保税区|保护区|风景区|景区|度假区|灌区)$/.test(plain))
     return plain;
   if (/街道$/.test(plain)) return `${plain}办事处`;
@@ -78,14 +87,22 @@ function fullName(name: string): string | null {
   return plain;
 }
 
-/** 本报告由……编制 / ……人民政府办公室根据 … in the first paragraphs. */
+const NAME = '[^,。;、由年]{2,24}?(?:人民政府|委员会|管委会|办事处|局|办公室)';
+/** 本报告由……编制；2020年，……认真贯彻 in the first paragraphs. */
+const NAMED: readonly RegExp[] = [
+  new RegExp(
+    `(?:由|结合|现将)(${NAME})(?:办公室|办公厅)?(?:根据|按照|依据|编制|信息公开|政府信息公开|\\d{4}年)`,
+  ),
+  new RegExp(`\\d{4}年(?:以来|度)?,?(${NAME})(?:认真|坚持|严格|深入|紧紧|按照|全面|以|在|政府信息公开)`),
+];
+
 function agencyOfText(source: SourceText): string | null {
   const head = source.compact.slice(0, 1500);
-  const named =
-    /(?:由|结合|现将)([^,。;由]{2,24}?(?:人民政府|委员会|管理局|局|办事处|管委会))(?:办公室|办公厅)?(?:根据|按照|依据|编制|信息公开|政府信息公开|\d{4}年)/.exec(
-      head,
-    );
-  return named?.[1] ?? null;
+  for (const pattern of NAMED) {
+    const named = pattern.exec(head)?.[1];
+    if (named !== undefined) return named;
+  }
+  return null;
 }
 
 /** The period that the report covers. */
