@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { checkReport } from '#domain/report/check.ts';
 import { figureAt } from '#domain/report/compare.ts';
 import { cellPath } from '#domain/report/form.ts';
 import { findForm } from '#domain/report/forms/registry.ts';
@@ -56,6 +57,17 @@ describe('the defects of the demonstration', () => {
     expect(report.sections).toHaveLength(5);
     expect(report.cells['disclosure.penalties.change']).toMatchObject({ value: -139, raw: '-139 条' });
     expect(report.cells['disclosure.procurement.amount_text']?.raw).toBe('960 万');
+  });
+
+  it.each([
+    ['宁县人民政府', ['narrative.parts-sum', 'narrative.ratio', 'section.title-extra']],
+    ['泾源县人民政府', ['disclosure.decisions-equal-items', 'section.missing', 'cell.text-in-number']],
+    ['中宁县审批服务管理局', ['narrative.parts-sum']],
+    ['宜阳县人民政府', ['narrative.vs-table', 'cell.blank']],
+    ['永宁县人民政府', ['cell.text-in-number', 'narrative.vs-table']],
+  ])('%s gives the console findings to show', (agency, rules) => {
+    const found = new Set(checkReport(reading(agency)).map(({ rule }) => rule));
+    for (const rule of rules) expect(found).toContain(rule);
   });
 
   it('宁县 has ten sections of its own', () => {
