@@ -1,0 +1,97 @@
+import type { Draft, Subject } from '../rules/rule.ts';
+import type { Paragraph } from './paragraph.ts';
+import { periodsOf } from './report-period.ts';
+import type { Sentence } from './sentence.ts';
+
+/** 20xx年 in the narrative that names the year before as if it were the year of the report. */
+export function wrongYearDrafts({ report, paragraphs }: Subject): Draft[] {
+  const { year } = report;
+  if (year === null) return [];
+  const drafts: Draft[] = [];
+  for (const paragraph of paragraphs) {
+    for (const period of periodsOf(paragraph))
+      if (period.from[0] === year - 1 && period.to[0] === year - 1)
+        drafts.push({
+          detail: `报告年度是${year}年，统计期限却是${year - 1}年。`,
+          expected: year,
+          actual: year - 1,
+          line: period.line,
+          quote: period.quote,
+        });
+    for (const [index, sentence] of paragraph.sentences.entries()) {
+      const found = leftOver(sentence, year, paragraph, index);
+      if (found) drafts.push(found);
+    }
+  }
+  return drafts;
+}
+
+const DOINGS = /公开|发布|收到|受理|办理|答复|制发|推送|解读|回应|更新|培训/;
+const OURS = /^(?:我|本|全|各)|人民政府|街道|管委会|局|办公室|镇|乡|县|区|委/;
+/** A year that is past on purpose: compared with, begun in, awarded, planned, part of a name. */
+const ON_PURPOSE =
+  /以来|以后|起[，,]|开始|同期|同比|相比|比20|较20|较上|试点|荣获|被评|评为|获得|授予|考核|评估|测评|第三方|整改|审计|工作要点|年度报告|年报|年鉴|决算|预算|汇编|上线|成立|建成|印发|启动|出台|修订|正式|搬迁|挂牌|机构改革|遗留|结转|跨年|疫情|成果|连续|继续|在[^，]{0,6}基础上|问题|不足/;
+
+/**
+ * 2019年，全县共公开政府信息…条 in a report on 2020: a sentence that opens with the year before, tells what was done
+ * with a figure, and names no other year and no reason for looking back.
+ */
+function leftOver(sentence: Sentence, year: number, paragraph: Paragraph, index: number): Draft | null {
+  const opening =
+    /^(?:（.{1,3}）|[一二三四五六七八九十]+[、是]|\d{1,2}[.、])?[^，。；0-9]{0,12}?(20\d\d)年(?:度)?(?:，|(?=全|我|本|共|累计))/.exec(
+      sentence.text,
+    );
+  if (!opening || Number(opening[1]) !== year - 1) return null;
+  if (
+    /[《“〔（]/.test(opening[0].replace(/^（.{1,3}）/, '')) ||
+    /比|较|自|从|至|截|于|在|与|和/.test(opening[0])
+  )
+    return null;
+  const rest = sentence.text.slice(opening[0].length);
+  if (rest.includes(`${year}年`) || ON_PURPOSE.test(sentence.text)) return null;
+  const counted = sentence.measures.some((measure) => DOINGS.test(measure.label + rest.slice(0, 30)));
+  const subject = OURS.test(rest.slice(0, 14)) && /信息公开|政务公开/.test(rest);
+  if (!counted && !subject) return null;
+  // A look back that goes on to this year in the next sentence is told on purpose.
+  const next = paragraph.sentences[index + 1]?.text ?? '';
+  if (new RegExp(`^(?:${year}年|今年|本年度)`).test(next)) return null;
+  const quoteEnd = sentence.start + Math.min(sentence.text.length, opening[0].length + 24);
+  return {
+    detail: `报告年度是${year}年，这句话却以“${year - 1}年”开头，像是上一年报告留下的。`,
+    expected: year,
+    actual: year - 1,
+    line: paragraph.line(sentence.start),
+    quote: paragraph.quote(sentence.start, quoteEnd),
+    ...(counted ? {} : { severity: 'notice' as const }),
+  };
+}
+
+/** 现公布…2019年政府信息公开工作年度报告 before the first heading of a report on 2020. */
+export function wrongYearInPreamble({ report, paragraphs }: Subject): Draft[] {
+  const { year } = report;
+  if (year === null) return [];
+  const drafts: Draft[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.section !== '') continue;
+    for (const match of paragraph.text.matchAll(
+      /(20\d\d)年(?:度)?(?:[^，。；《》]{0,12})?政府信息公开(?:工作)?(?:年度报告|年报|工作情况)/g,
+    )) {
+      const before = paragraph.text.slice(Math.max(0, match.index - 24), match.index);
+      const after = paragraph.text.slice(match.index + match[0].length, match.index + match[0].length + 16);
+      if (
+        Number(match[1]) !== year - 1 ||
+        /《|关于|按照|根据|要求|做好/.test(before) ||
+        /通知|有关事项|编制(?:发布)?工作/.test(after)
+      )
+        continue;
+      drafts.push({
+        detail: `报告年度是${year}年，导语却写“${match[0]}”。`,
+        expected: year,
+        actual: year - 1,
+        line: paragraph.line(match.index),
+        quote: paragraph.quote(match.index, match.index + match[0].length),
+      });
+    }
+  }
+  return drafts;
+}
