@@ -24,6 +24,12 @@ const WIDE: GridStyle = { left: 40, top: 60, columns: [40, 60, 120, 40, 40, 40, 
 const STRIP: GridStyle = { left: 40, top: 60, columns: Array.from({ length: 15 }, () => 34), rowHeight: 40, size: 10, border: 'area' };
 
 describe('readPaper() of a PDF', () => {
+  it('takes the Buffer of a file as well, and leaves it whole for a second reading', async () => {
+    const file = Buffer.from(simplePdf([[text('年度报告', 40, 60)]]));
+    expect((await readPaper(file, '年报.pdf')).lines).toEqual(['年度报告']);
+    expect((await readPaper(file, '年报.pdf')).lines).toEqual(['年度报告']);
+  });
+
   it.each(['stroke', 'area'] as const)('finds the cells of section three by its borders drawn as %s', async (border) => {
     const rows = grid('requests');
     const found = await lines(drawGrid(rows, (path) => (path.endsWith('[2]') ? '' : (/\d/.exec(path)?.[0] ?? '')), { ...WIDE, border }));

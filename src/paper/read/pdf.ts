@@ -62,7 +62,8 @@ function refuseTruncated(bytes: Uint8Array): void {
 async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
-      data: bytes.slice(),
+      // A copy, since pdf.js takes the bytes away, and of the plain class: it refuses a Buffer.
+      data: new Uint8Array(bytes),
       cMapUrl: join(PACKAGE, 'cmaps/'),
       cMapPacked: true,
       standardFontDataUrl: join(PACKAGE, 'standard_fonts/'),
