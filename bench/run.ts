@@ -23,7 +23,10 @@ function print(name: string, scale: number, figures: Record<string, number>): vo
     ([key, value]) => `  ${key.padEnd(width)}  ${shown(value).padStart(12)}`,
   );
   process.stdout.write(`${name} (scale ${scale})\n${rows.join('\n')}\n`);
-  process.stdout.write(`${JSON.stringify({ bench: name, scale, figures })}\n`);
+  const rounded = Object.fromEntries(
+    Object.entries(figures).map(([key, value]) => [key, Number(value.toPrecision(5))]),
+  );
+  process.stdout.write(`${JSON.stringify({ bench: name, scale, figures: rounded })}\n`);
 }
 
 function shown(value: number): string {

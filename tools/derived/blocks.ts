@@ -3,8 +3,17 @@ import type { DerivedBlock } from './derived-block.ts';
 import { forms } from './forms.ts';
 import { layers } from './layers.ts';
 import { permissions } from './permissions.ts';
+import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { tables } from './tables.ts';
 
 /** Everything in the documents that is derived and never written by hand. */
-export const blocks: readonly DerivedBlock[] = [layers, commands, forms, tables, permissions, settings];
+export const blocks: readonly DerivedBlock[] = [
+  layers,
+  commands,
+  forms,
+  rules,
+  tables,
+  permissions,
+  settings,
+];
