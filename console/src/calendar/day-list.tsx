@@ -24,7 +24,7 @@ export function DayList({ days, sources }: Props): ReactNode {
               <span className="day-range">{run.from === run.to ? run.from.slice(5) : `${run.from.slice(5)} 至 ${run.to.slice(5)}`}</span>
               <span>
                 {run.name}
-                {run.working && '（上班）'}
+                {run.working && !run.name.includes('上班') && '（上班）'}
               </span>
               <Mark tone={run.layer === 'office' ? 'notice' : 'plain'}>{LAYER_TEXT[run.layer]}</Mark>
             </li>

@@ -28,8 +28,8 @@ export function Beside({ list, open, title, onClose }: Props): ReactNode {
         <section className="beside-pane" aria-label={title}>
           <div className="beside-head">
             <h2>{title}</h2>
-            <Button size="small" type="text" onClick={onClose} aria-label="关闭">
-              ✕
+            <Button size="small" type="text" onClick={onClose}>
+              关闭
             </Button>
           </div>
           <div className="beside-body">{open}</div>

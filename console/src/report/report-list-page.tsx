@@ -22,7 +22,7 @@ const PAGE_SIZE = 50;
 
 const COLUMNS: readonly ListColumn<ReportRow>[] = [
   { head: '单位', cell: (row) => row.agencyName },
-  { head: '年度', cell: (row) => row.year, figure: true },
+  { head: '年度', cell: (row) => row.year },
   { head: '格式', cell: (row) => formName(row.form), wideOnly: true },
   { head: '状态', cell: (row) => <StateMark state={row.state} /> },
   { head: '核对结果', cell: (row) => <CountMarks counts={row.findings} /> },

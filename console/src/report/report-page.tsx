@@ -1,5 +1,5 @@
 import type { ReportDetail } from '#contract/report.ts';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { GoLink } from '../address/go-link.tsx';
 import { useAnswer } from '../client/use-answer.ts';
@@ -54,17 +54,18 @@ export function ReportPage({ reportId }: { readonly reportId: string }): ReactNo
 
 function Downloads({ detail }: { readonly detail: ReportDetail }): ReactNode {
   if (detail.downloads.length === 0) return null;
-  const items = detail.downloads.map(({ format, href }) => ({
-    key: format,
-    label: (
-      <a href={href} download>
-        {format.toUpperCase()}
-      </a>
-    ),
-  }));
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button>下载</Button>
-    </Dropdown>
+    <details className="downloads">
+      <summary>下载</summary>
+      <ul>
+        {detail.downloads.map(({ format, href }) => (
+          <li key={format}>
+            <a href={href} download>
+              {format.toUpperCase()}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,12 +1,12 @@
 import type { CellPath } from '#domain/report/cell.ts';
 import type { Finding } from '#domain/report/finding.ts';
 import { findForm } from '#domain/report/forms/registry.ts';
-import { placeFindings } from '#domain/report/place-findings.ts';
+import { placeFindings, type PlacedFinding } from '#domain/report/place-findings.ts';
 import type { ReadReport } from '#domain/report/report.ts';
-import { Tabs } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { setFilters, useAddress } from '../address/address.ts';
 import { isTyping, nextRow } from '../parts/row-keys.ts';
+import { Tabs } from '../parts/tabs.tsx';
 import { FindingPanel, type FindingPlace } from './finding-panel.tsx';
 import { OfficialForm } from './official-form.tsx';
 import { allLines, narrativeLines, SourceView } from './source-view.tsx';
@@ -30,13 +30,18 @@ export function Workbench({ report, findings, onTry, remark }: Props): ReactNode
   const lines = useMemo(() => allLines(report), [report]);
   const number = Number(filters.get('finding') ?? '');
   const selected = placed.find((one) => one.number === number) ?? null;
-  const [tab, setTab] = useState<Tab>(selected !== null && selected.finding.cells.length === 0 ? 'source' : 'table');
+  const [tab, setTab] = useState<Tab>(selected === null || selected.finding.cells.length > 0 ? 'table' : wordsTab(selected));
+
+  /** Where the words of a finding are best read: among the prose, unless they stand in a table. */
+  function wordsTab(one: PlacedFinding | undefined): Tab {
+    return prose.some((line) => line.number === one?.line) ? 'narrative' : 'source';
+  }
 
   function select(next: number, place: FindingPlace): void {
     const one = placed.find((candidate) => candidate.number === next);
     setFilters({ finding: next });
     if (place === 'cells') setTab('table');
-    else if (tab !== 'source') setTab(prose.some((line) => line.number === one?.line) ? 'narrative' : 'source');
+    else if (tab !== 'source') setTab(wordsTab(one));
   }
 
   useEffect(() => {
@@ -53,29 +58,27 @@ export function Workbench({ report, findings, onTry, remark }: Props): ReactNode
   return (
     <div className="workbench">
       <section className="workbench-report" aria-label="报告">
-        <Tabs
-          activeKey={tab}
-          onChange={(key) => setTab(key === 'narrative' || key === 'source' ? key : 'table')}
-          items={[
-            {
-              key: 'table',
-              label: '表格',
-              children: (
-                <OfficialForm report={report} form={form} placed={placed} selected={selected} onSelect={mark} onTry={onTry} />
-              ),
-            },
-            {
-              key: 'narrative',
-              label: '正文',
-              children: <SourceView lines={prose} placed={placed} selected={selected} onSelect={mark} />,
-            },
-            {
-              key: 'source',
-              label: `原文（${lines.length} 行）`,
-              children: <SourceView lines={lines} placed={placed} selected={selected} onSelect={mark} />,
-            },
+        <Tabs<Tab>
+          label="报告的几种看法"
+          active={tab}
+          onChange={setTab}
+          tabs={[
+            ['table', '表格'],
+            ['narrative', '正文'],
+            ['source', `原文（${lines.length} 行）`],
           ]}
-        />
+        >
+          {tab === 'table' ? (
+            <OfficialForm report={report} form={form} placed={placed} selected={selected} onSelect={mark} onTry={onTry} />
+          ) : (
+            <SourceView
+              lines={tab === 'narrative' ? prose : lines}
+              placed={placed}
+              selected={selected}
+              onSelect={mark}
+            />
+          )}
+        </Tabs>
       </section>
       <section className="workbench-findings" aria-label="核对出的问题">
         {remark}

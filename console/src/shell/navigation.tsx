@@ -21,9 +21,13 @@ export function Navigation(): ReactNode {
         ))}
       </ul>
       <p className="navigation-keys">
-        <kbd>/</kbd> 查找　<kbd>j</kbd> <kbd>k</kbd> 上下
+        <kbd>/</kbd> 查找
         <br />
-        <kbd>Enter</kbd> 打开　<kbd>Esc</kbd> 关闭
+        <kbd>j</kbd> <kbd>k</kbd> 选行
+        <br />
+        <kbd>Enter</kbd> 打开
+        <br />
+        <kbd>Esc</kbd> 关闭
       </p>
     </nav>
   );

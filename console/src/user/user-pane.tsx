@@ -28,7 +28,7 @@ function Loaded({ user }: { readonly user: User }): ReactNode {
           ...(user.lockedUntil === null ? [] : ([['锁定至', minute(user.lockedUntil)]] as const)),
           ['动态码', user.secondFactor ? '已绑定' : '未绑定'],
           ['最近登录', minute(user.lastSignIn)],
-          ['登录着', `${user.openSessions} 处`],
+          ['当前登录', user.openSessions === 0 ? '没有' : `${user.openSessions} 处`],
           ['建立', minute(user.createdAt)],
         ]}
       />
