@@ -16,8 +16,9 @@ it.each([
   ]);
 });
 
-it('screenLanguage accepts Chinese marks, groups of a pattern and addresses', () => {
-  const text = "const a = '数据，文件；密钥';\nconst b = /总(计)数/u;\nconst c = 'smtps://用户:口令@主机';";
+it('screenLanguage accepts Chinese marks, patterns and addresses', () => {
+  const text =
+    "const a = '数据，文件；密钥';\nconst b = /总(计)数/u;\nconst c = 'smtps://用户:口令@主机';\nconst d = { keywords: '年报,公开' };";
   expect(screenLanguage.check(plantedTree({ 'src/cli/a.ts': text }))).toEqual([]);
 });
 

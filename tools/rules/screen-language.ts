@@ -7,10 +7,11 @@ const BETWEEN_TAGS = />\s*([A-Z][a-z]+(?: [A-Za-z]+)+)[.:!?]?\s*<\//g;
 const READ_ATTRIBUTE =
   /\b(?:title|placeholder|label|aria-label|alt|okText|cancelText)=["']([A-Za-z]+(?: [A-Za-z]+)+)["']/g;
 
-/** Half-width marks between two Chinese characters, outside regular expressions. */
-const HALF_WIDTH = /\p{Script=Han}[,;:!?()]\p{Script=Han}/u;
-/** A line with a regular expression: groups and choices are not punctuation. */
-const IN_PATTERN = /\/[^/ ]*[)\]?*+][^/ ]*\/[dgimsuvy]*\b|RegExp/;
+/** Half-width marks between two Chinese characters. Brackets and `?` stay out: patterns need them. */
+const HALF_WIDTH = /\p{Script=Han}[,;:!]\p{Script=Han}/u;
+
+/** Addresses, and the key words of a page, which the standard separates by half-width commas. */
+const FOR_MACHINES = /\w+:\/\/\S+|\bkeywords: '[^']*'/g;
 
 /** What the user sees is Chinese, with Chinese punctuation. */
 export const screenLanguage: HouseRule = {
@@ -37,7 +38,7 @@ function halfWidthMarks(tree: Tree): string[] {
         .read(path)
         .split('\n')
         .flatMap((line, index) => {
-          const found = IN_PATTERN.test(line) ? null : HALF_WIDTH.exec(line.replaceAll(/\w+:\/\/\S+/g, ''));
+          const found = HALF_WIDTH.exec(line.replaceAll(FOR_MACHINES, ''));
           return found === null
             ? []
             : [`${path}:${index + 1} has a half-width mark in Chinese text: ${found[0]}.`];
