@@ -1,9 +1,9 @@
 import { checkReport } from '#domain/report/check.ts';
 import type { Finding } from '#domain/report/finding.ts';
-import { readReport } from '#domain/report/read/read-report.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import { PaperError } from '#paper/read/paper-error.ts';
 import { readPaperIsolated } from '#paper/read/read-paper-isolated.ts';
+import { readReportFile } from './read-report-file.ts';
 import { unpackUploads, type Upload } from './unpack-uploads.ts';
 
 /** What a file says and what is wrong with it. */
@@ -62,19 +62,21 @@ export async function checkAllPapers(uploads: readonly Upload[]): Promise<PaperR
 }
 
 /** Checks text that was read before: line numbers stay what they were. */
-export function checkLines(name: string, lines: readonly string[]): CheckedPaper {
-  const report = readReport(lines);
-  return { name, report, findings: checkReport(report) };
+export async function checkLines(name: string, lines: string[]): Promise<CheckedPaper> {
+  return checked(name, await readReportFile(new Uint8Array(), name, async () => ({ kind: 'text', lines })));
 }
 
 async function checkFile(name: string, read: () => Uint8Array): Promise<PaperResult> {
   try {
-    const { lines } = await readPaperIsolated(read(), name);
-    return checkLines(name, lines);
+    return checked(name, await readReportFile(read(), name, readPaperIsolated));
   } catch (error) {
     if (error instanceof PaperError) return { name, error: { code: error.code, message: error.message } };
     return { name, error: { code: 'failed', message: '读这份文件时出了意外，没有结果。请另存为 DOCX 或文本后再试。' } };
   }
+}
+
+function checked(name: string, report: ReadReport): CheckedPaper {
+  return { name, report, findings: checkReport(report) };
 }
 
 function previousOf(report: ReadReport, results: readonly PaperResult[]): ReadReport | null {

@@ -2,13 +2,7 @@ import { zipSync } from 'fflate';
 import { toReportJson } from '#domain/report/json.ts';
 import { reviewOpinionDocx } from '#paper/write/review-opinion.ts';
 import type { CheckedPaper, PaperResult } from './check-papers.ts';
-
-/** A document to be saved. */
-export interface Document {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
+import type { Document } from './write-report-document.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

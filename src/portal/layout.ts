@@ -53,11 +53,10 @@ function navigation(site: Site, county: County | null): Html {
 
 /** The frame of every page, with the county's header and footer around it. */
 export function layout(site: Site, visit: Visit, page: Page): Html {
-  return html`${documentStart(site, visit, page)}${page.body}${documentEnd(site, page.county)}`;
+  return html`${documentStart(site, visit, page)}${page.body}${documentEnd(page.county)}`;
 }
 
-/** Everything before the body: a long page is sent as it is made. */
-export function documentStart(site: Site, visit: Visit, page: Omit<Page, 'body'>): Html {
+function documentStart(site: Site, visit: Visit, page: Omit<Page, 'body'>): Html {
   const { county } = page;
   const owner = county?.siteName || county?.name;
   return html`${raw('<!doctype html>')}
@@ -93,13 +92,12 @@ function trail(site: Site, steps: NonNullable<Page['trail']>): Html {
   )}</ol></nav>`;
 }
 
-/** Everything after the body. */
-export function documentEnd(site: Site, county: County | null): Html {
+function documentEnd(county: County | null): Html {
   return html`
     </main>
     <footer class="footer">
       <div class="footer-inner">
-        ${county?.footer ?? html`<p>${county ? `${county.name}政府信息公开` : '政府信息公开年度报告体检'}</p>`}
+        ${county?.footer ?? html`<p>${county ? `${county.name}政府信息公开` : '政府信息公开'}</p>`}
         ${county?.siteIdCode ? html`<p>网站标识码：${county.siteIdCode}</p>` : ''}
       </div>
     </footer>

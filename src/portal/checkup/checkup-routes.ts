@@ -25,7 +25,7 @@ export async function checkupRoutes(app: FastifyInstance, { site }: { site: Site
   if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart, { throwFileSizeLimit: false });
   if (!app.hasDecorator('rateLimit')) await app.register(rateLimit, { global: false });
   const gate = turnstile(2, 20);
-  const example = checkLines('青溪县2023年报（样例）.txt', linesOf(EXAMPLE.trimEnd()));
+  const example = await checkLines('青溪县2023年报（样例）.txt', linesOf(EXAMPLE.trimEnd()));
 
   app.get('/checkup', (request, reply) => send(reply, site, request, checkupPage(site)));
   app.get('/checkup/example', (request, reply) => send(reply, site, request, resultPage(site, [example], true)));
@@ -67,7 +67,7 @@ async function checkUp(site: Site, gate: Turnstile, request: FastifyRequest, rep
 }
 
 async function resultsOf(form: CheckupForm): Promise<PaperResult[]> {
-  if (form.lines !== '') return [checkLines(form.name, linesOf(form.lines))];
+  if (form.lines !== '') return [await checkLines(form.name, linesOf(form.lines))];
   return [...(await checkAllPapers(form.uploads)), ...form.refused];
 }
 

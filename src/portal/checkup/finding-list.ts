@@ -6,6 +6,7 @@ import { SEVERITY_WORDS } from '../severity-words.ts';
 import { cellKey, SEVERITIES, type PlacedFinding } from '#domain/report/place-findings.ts';
 
 const CELLS_SHOWN = 8;
+const LONGEST_LINE = 160;
 
 /** The findings by severity, each leading to its words and to its cells. */
 export function findingList(key: string, report: ReadReport, form: Form | null, placed: readonly PlacedFinding[]): Html {
@@ -23,7 +24,8 @@ export function findingList(key: string, report: ReadReport, form: Form | null, 
 function findingItem(key: string, report: ReadReport, form: Form | null, { number, finding, line, from, to }: PlacedFinding): Html {
   const target = line === null ? firstCell(key, finding.cells) : `${key}-mark-${number}`;
   const quote = line === null ? '' : (report.source[line - 1] ?? '').slice(from, to).replaceAll('\t', ' ｜ ').trim();
-  const shown = finding.quote ?? quote;
+  // A whole line is quoted only where it is a row of a table or a sentence, not a page that lost its line breaks.
+  const shown = finding.quote ?? (quote.length > LONGEST_LINE ? '' : quote);
   return html`<li value="${number}" class="finding ${finding.severity}" id="${key}-finding-${number}">
     <p class="finding-message">
       <span class="number" aria-hidden="true">${number}</span>

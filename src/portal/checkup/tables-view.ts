@@ -27,8 +27,8 @@ export function tablesView(key: string, report: ReadReport, form: Form | null, p
     };
   };
   if (!form) return html`<p class="nothing">没有认出法定表格：原文里没有国家格式的表头，或者表格是图片。</p>`;
-  if (report.statistics.length > 0) return gridTable(form.tables[0]?.title ?? form.name, statisticsGrid(report.statistics), show);
-  return html`${form.tables.map((table) => gridTable(table.title, tableGrid(table), show))}`;
+  if (report.statistics.length > 0) return gridTable('statistics', form.tables[0]?.title ?? form.name, statisticsGrid(report.statistics), show);
+  return html`${form.tables.map((table) => gridTable(table.id, table.title, tableGrid(table), show))}`;
 }
 
 function stateOf(report: ReadReport, path: string): { marks: string; content: Html | string } {

@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '#platform/config.ts';
+import type { Mouth } from '#platform/http/build-http.ts';
+import { problemOf } from '#platform/http/problem-reply.ts';
+import type { Db } from '#store/database.ts';
+import { loadAssets, type Asset } from './assets.ts';
+import { checkupRoutes } from './checkup/checkup-routes.ts';
+import { countyRoutes } from './county/county-routes.ts';
+import { countyOf } from './county-of.ts';
+import { messagePage } from './message-page.ts';
+import { reportRoutes } from './report/report-routes.ts';
+import { sendPage } from './send-page.ts';
+import type { County, Site } from './site.ts';
+
+/** What the public pages stand on. The check-up needs none of it. */
+export interface PortalServices {
+  readonly db: Db;
+  readonly config: Pick<Config, 'basePath'>;
+}
+
+const NOT_FOUND = '地址可能输错了，或者这一页已经搬走。请从首页进入，或在年报列表里查找。';
+
+/** The portal as a way into the system: its pages, its two static files, and its own words for what goes wrong. */
+export function portalMouth(services: PortalServices): Mouth {
+  const { style, checkupScript } = loadAssets();
+  const site: Site = {
+    basePath: services.config.basePath,
+    assets: { style: style.path, checkupScript: checkupScript.path },
+  };
+  return {
+    prefix: '',
+    policy: 'page',
+    plugin: async (app) => {
+      for (const asset of [style, checkupScript]) serveAsset(app, asset);
+      app.setErrorHandler(async (error, request, reply) => {
+        const problem = problemOf(error);
+        if (problem.status >= 500) request.log.error({ err: error }, 'a public page failed');
+        const missing = problem.code === 'page.not_found';
+        return sendPage(
+          site,
+          request,
+          reply,
+          messagePage(site, await countyIfAny(services.db, site, request), {
+            title: missing ? '没有这个页面' : problem.title,
+            text: missing ? NOT_FOUND : problem.detail,
+            ...(problem.status >= 500 && { reference: request.id }),
+          }),
+          problem.status,
+        );
+      });
+      await app.register(async (scope) => checkupRoutes(scope, { site }));
+      countyRoutes(app, services, site);
+      reportRoutes(app, services, site);
+    },
+    notFound: async (request: FastifyRequest, reply: FastifyReply) => {
+      const county = await countyIfAny(services.db, site, request);
+      return sendPage(site, request, reply, messagePage(site, county, { title: '没有这个页面', text: NOT_FOUND }), 404);
+    },
+  };
+}
+
+function serveAsset(app: FastifyInstance, asset: Asset): void {
+  app.get(asset.path, async (_request, reply) =>
+    reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable').send(asset.content),
+  );
+}
+
+/** The county whose header a message carries; none where the address names none, or where the database is what failed. */
+async function countyIfAny(db: Db, site: Site, request: FastifyRequest): Promise<County | null> {
+  const region = request.url.slice(site.basePath.length).split(/[/?]/)[1] ?? '';
+  if (!/^\d{6}$/.test(region)) return null;
+  return countyOf(db, region).then(
+    ({ county }) => county,
+    () => null,
+  );
+}
