@@ -43,11 +43,11 @@ function tableRuns(lines: readonly PrintedLine[]): [from: number, to: number][] 
   return runs;
 }
 
-/** Columns from the rows with most stretches, where each stands in a column of its own. */
+/** Columns, the rows with most stretches first: there each stands in a column of its own; the others add what is missing. */
 function columnSpans(rows: readonly PrintedLine[]): Span[] {
-  const most = Math.max(...rows.map((row) => row.segments.length));
   const spans: Span[] = [];
-  for (const row of rows.filter((one) => one.segments.length >= most - 1))
+  const fullest = rows.filter((row) => row.segments.length >= 3).sort((one, other) => other.segments.length - one.segments.length);
+  for (const row of fullest)
     for (const segment of row.segments) {
       const hits = spans.filter((span) => overlap(span, segment) > 0);
       const [hit] = hits;

@@ -25,7 +25,7 @@ export function printedLine(glyphs: readonly Glyph[], page: number): PrintedLine
   const runs: Glyph[][] = [];
   for (const glyph of glyphs) {
     const before = runs.at(-1)?.at(-1);
-    if (before && glyph.left - before.right < glyph.size) runs.at(-1)?.push(glyph);
+    if (before && glyph.left - before.right < 0.7 * glyph.size) runs.at(-1)?.push(glyph);
     else runs.push([glyph]);
   }
   const segments = runs
