@@ -93,7 +93,8 @@ function requireYearAndForm({ year, form }: ReadReport): { year: number; form: R
     const detail = '文件里没有找到年度报告的表格文字。如果表格是图片，请改用可以复制文字的文件。';
     throw new Problem('report.unreadable', { detail });
   }
-  if (year === null) {
+  // The first reports were for 2008, when the Regulations took effect.
+  if (year === null || year < 2008 || year > 2100) {
     const detail = '没有从标题或正文中读出报告年度。请在标题中写明年度后重新导入。';
     throw new Problem('report.unreadable', { detail });
   }

@@ -182,6 +182,23 @@ describe('acts on a report', () => {
     expect(await ofZhongning()).toMatchObject({ id: report.id, status: 'published' });
   });
 
+  it('publishes one of two editions that are published at once', async () => {
+    const { tenantId, agencyId, reading } = await ofZhongning();
+    const editions = await Promise.all(
+      ['甲', '乙', '丙', '丁'].map((mark) =>
+        importReport(services, {
+          tenantId,
+          agencyId,
+          file: fileOf(`${reading.source.join('\n')}\n${mark}`),
+          actor,
+        }),
+      ),
+    );
+    await Promise.all(editions.map(({ id }) => publishReport(services, { tenantId, reportId: id, actor })));
+    const published = { tenantIds: [tenantId], agencyIds: [agencyId], status: 'published' } as const;
+    expect((await listReports(database.db, published, everything)).total).toBe(1);
+  });
+
   it('knows no report of another tenant', async () => {
     const { id } = await ofZhongning();
     const about = { tenantId: 'yiyang', reportId: id, actor };

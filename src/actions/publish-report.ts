@@ -1,9 +1,10 @@
 import type { Clock } from '#platform/clock.ts';
 import { Problem } from '#platform/problem.ts';
+import { lockAgency } from '#store/agency.ts';
 import type { Actor } from '#store/audit.ts';
 import { recordAudit } from '#store/audit.ts';
 import type { Db } from '#store/database.ts';
-import { lockReport, markPublished } from '#store/report.ts';
+import { findReport, lockReport, markPublished } from '#store/report.ts';
 
 /**
  * Puts a report on the portal in place of an earlier edition. A report with errors stays off it, because what is
@@ -22,6 +23,8 @@ export async function publishReport(
 ): Promise<void> {
   const { tenantId, reportId, actor } = request;
   await db.transaction().execute(async (tx) => {
+    const found = await findReport(tx, tenantId, reportId);
+    if (found !== null) await lockAgency(tx, tenantId, found.agencyId);
     const report = await lockReport(tx, tenantId, reportId);
     if (report === null) throw new Problem('report.not_found');
     if (report.status === 'published') return;

@@ -33,6 +33,8 @@ export interface CountyAgency {
   readonly shortName: string | null;
   readonly kind: AgencyKind;
   readonly leadership?: Leadership | undefined;
+  /** Code of the agency above it, which must stand before it; the government when left out. */
+  readonly parent?: string | undefined;
   readonly formerNames?: readonly FormerName[] | undefined;
   readonly contact?: AgencyContactRow | undefined;
 }
@@ -77,7 +79,8 @@ export async function setUpCounty(
   for (const [sortOrder, agency] of county.agencies.entries()) {
     if (agencyIds.has(agency.code)) continue;
     const root = agencyIds.get(county.agencies[0]?.code ?? '') ?? null;
-    const id = await enterAgency(tx, tenantId, root, agency, about);
+    const parent = agency.parent === undefined ? root : (agencyIds.get(agency.parent) ?? root);
+    const id = await enterAgency(tx, tenantId, parent, agency, about);
     await setAgencyStanding(tx, tenantId, id, {
       regionCode: agency.kind === 'county_government' ? region : null,
       isJusticeBureau: isJusticeBureau(agency),

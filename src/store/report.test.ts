@@ -78,7 +78,7 @@ function reading(received: number): ReadReport {
     statistics: [],
     remarks: [],
   };
-  return { ...nothing, form: '2019', cells, source: ['一、本年新收\u0000'] };
+  return { ...nothing, form: '2019', cells, source: ['一、本年新收\u0000\uD800，写作\\u0000'] };
 }
 
 async function add(
@@ -152,11 +152,11 @@ describe('editions of a report', () => {
     expect(await findReport(database.db, 'east', id)).toMatchObject({ status: 'withdrawn' });
   });
 
-  it('keep their reading, without the NUL that the database refuses', async () => {
+  it('keep their reading, without the characters that the database refuses', async () => {
     const agency = await addAgency('east', '304');
     const report = await findReport(database.db, 'east', await add('east', agency, 2020, 7));
     expect(report?.reading.cells['requests.new[6]']).toEqual({ value: 7, raw: '7', line: 1 });
-    expect(report?.reading.source).toEqual(['一、本年新收']);
+    expect(report?.reading.source).toEqual(['一、本年新收\uFFFD，写作\\u0000']);
   });
 });
 

@@ -3,7 +3,6 @@ import type { Selectable } from 'kysely';
 import type { Severity } from '#domain/report/finding.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import { newId } from '#platform/id.ts';
-import { lockAgency } from './agency.ts';
 import type { Db, Tx } from './database.ts';
 import type { AnnualReportTable } from './tables.ts';
 
@@ -125,12 +124,12 @@ export async function insertReport(tx: Tx, report: NewReport): Promise<{ id: str
       edition,
       form: report.form,
       title: report.title,
-      reading: withoutNul(JSON.stringify(report.reading)),
+      reading: JSON.stringify(report.reading, (_, value: unknown) => storable(value)),
       error_count: report.counts.error,
       warning_count: report.counts.warning,
       notice_count: report.counts.notice,
       source_file_id: report.sourceFileId,
-      source_text: report.reading.source.join('\n').replaceAll('\u0000', ''),
+      source_text: storable(report.reading.source.join('\n')),
       is_demo: report.isDemo,
       created_by: report.createdBy,
       published_by: null,
@@ -152,13 +151,16 @@ export async function lockReport(tx: Tx, tenantId: string, id: string): Promise<
   return row === undefined ? null : storedReport(row);
 }
 
-/** Makes a report the published one and takes back whichever edition was published before; tells which that was. */
+/**
+ * Makes a report the published one and takes back whichever edition was published before; tells which that was.
+ * Hold the agency before the report (`lockAgency`, `lockReport`), so that two publications at once don't wait for one
+ * another.
+ */
 export async function markPublished(
   tx: Tx,
   report: StoredReport,
   by: { userId: string | null; at: Date },
 ): Promise<{ replaced: string | null }> {
-  await lockAgency(tx, report.tenantId, report.agencyId);
   const replaced = await tx
     .updateTable('annual_report')
     .set({ status: 'withdrawn', updated_at: by.at })
@@ -188,9 +190,9 @@ export async function markWithdrawn(tx: Tx, report: StoredReport, at: Date): Pro
     .execute();
 }
 
-// PostgreSQL keeps no NUL, neither in text nor in jsonb; damaged PDF fonts produce them.
-function withoutNul(json: string): string {
-  return json.replaceAll('\\u0000', '');
+/** PostgreSQL keeps neither NUL nor half a surrogate pair; damaged PDF fonts produce both. */
+function storable<T>(value: T): T | string {
+  return typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value;
 }
 
 function storedReport(row: Selectable<AnnualReportTable>): StoredReport {
