@@ -7,8 +7,12 @@ import type { Jobs } from './jobs/start-jobs.ts';
 // Loaded only when the server starts: `report check` must not wait for it.
 
 async function mouths(services: ServerServices): Promise<Mouth[]> {
-  const { consoleMouth } = await import('./platform/http/serve-console.ts');
-  return services.hasConsole ? [consoleMouth] : [];
+  const [{ apiMouth }, { portalMouth }, { consoleMouth }] = await Promise.all([
+    import('./api/api-mouth.ts'),
+    import('./portal/portal-mouth.ts'),
+    import('./platform/http/serve-console.ts'),
+  ]);
+  return [apiMouth(services), portalMouth(services), ...(services.hasConsole ? [consoleMouth] : [])];
 }
 
 async function startJobs(services: ServerServices): Promise<Jobs> {

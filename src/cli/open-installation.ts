@@ -54,9 +54,12 @@ export async function openInstallation(
   try {
     const secrets = await openSecrets(config.dataDirectory);
     const migrated = await bringUpToDate(addresses, log);
+    let closing = false;
     const db = openDatabase(addresses.serverUrl, {
       connections: options.serving ? config.databaseConnections : 3,
-      onError: (error) => log.warn({ err: error }, '一个空闲的数据库连接断开了，用到时会自动重连。'),
+      onError: (error) => {
+        if (!closing) log.warn({ err: error }, '一个空闲的数据库连接断开了，用到时会自动重连。');
+      },
     });
     return {
       db,
@@ -66,6 +69,7 @@ export async function openInstallation(
       files: openFileStore(config.dataDirectory),
       migrated,
       close: async () => {
+        closing = true;
         await db.destroy();
         await addresses.close();
       },

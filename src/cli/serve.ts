@@ -50,9 +50,10 @@ async function startServer(
     };
     const jobs = await composition.startJobs(services);
     closing.push(() => jobs.stop());
+    const mouths = await composition.mouths(services);
     await firstStart(services, io);
     const checks = { database: () => sql`select 1`.execute(installation.db) };
-    const app = await buildHttp({ config, log, checks }, await composition.mouths(services));
+    const app = await buildHttp({ config, log, checks }, mouths);
     closing.push(() => app.close());
     await app.listen({ port: config.port, host: config.host });
     const url = addressOf(config, app.server.address());
