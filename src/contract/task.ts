@@ -10,7 +10,6 @@ export const TaskKind = Type.Enum(
     'calendar_provisional',
     'notifications',
     'users_without_role',
-    'audit_unsealed',
   ],
   { title: 'TaskKind' },
 );

@@ -59,6 +59,17 @@ export async function listNotifications(
   return { items, total: unreadOnly ? unread : Number(counts.all), unread };
 }
 
+/** One message of the user's inbox. */
+export async function findNotification(db: Db, userId: string, id: string): Promise<Notification | null> {
+  const row = await db
+    .selectFrom('notification')
+    .select(['id', 'created_at as at', 'kind', 'title', 'body', 'link', 'read_at as readAt'])
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Marks messages of the user as read: one, or all when `id` is null. @returns how many became read */
 export async function markNotificationsRead(
   db: Db | Tx,

@@ -84,6 +84,27 @@ export async function isUsernameTaken(db: Db | Tx, username: string): Promise<bo
   return row !== undefined;
 }
 
+/** Active users of a tenant who can't do anything yet. */
+export async function countUsersWithoutRole(db: Db, tenantId: string): Promise<number> {
+  const { total } = await db
+    .selectFrom('app_user')
+    .select((select) => select.fn.countAll<string>().as('total'))
+    .where('tenant_id', '=', tenantId)
+    .where('status', '=', 'active')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('role_grant')
+            .select('role_grant.id')
+            .whereRef('role_grant.user_id', '=', 'app_user.id')
+            .where('role_grant.revoked_at', 'is', null),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(total);
+}
+
 /** Makes an account without a password and without a role. @returns its id */
 export async function insertUser(tx: Tx, user: NewUserRow): Promise<string> {
   const id = newId();

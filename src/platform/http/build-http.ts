@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify';
 import type { Config } from '../config.ts';
 import { newId } from '../id.ts';
 import type { Log } from '../log.ts';
@@ -42,9 +42,8 @@ export async function buildHttp(services: HttpServices, mouths: readonly Mouth[]
   const placeOf = ({ prefix }: Mouth): string => `${basePath}${prefix}`;
   const app = Fastify({
     loggerInstance: services.log,
-    disableRequestLogging: true,
     genReqId: newId,
-    requestIdLogLabel: 'requestId',
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     bodyLimit: BODY_LIMIT,
     requestTimeout: 120_000,

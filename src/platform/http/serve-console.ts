@@ -9,6 +9,11 @@ export const consoleMouth: Mouth = {
   prefix: '/console',
   policy: 'application',
   plugin: async (app) => {
+    // Slashes at the end are ignored, so that without this the portal would take `/console/` for a region.
+    app.get('/', async (request, reply) => {
+      const [path = ''] = request.url.split('?');
+      return path.endsWith('/') ? reply.sendFile('index.html', folder) : reply.redirect(`${path}/`);
+    });
     await app.register(serveStatic, {
       root: folder,
       redirect: true,

@@ -1,0 +1,34 @@
+/** Acts of the audit log by name. An act that a later version adds shows its code until it stands here. */
+const ACT_NAMES: Readonly<Record<string, string>> = {
+  'session.sign_in': '登录',
+  'session.second_factor': '通过动态码验证',
+  'session.refuse': '登录被拒',
+  'session.refuse_code': '动态码不对',
+  'session.sign_out': '退出登录',
+  'user.create': '新建用户',
+  'user.deactivate': '停用用户',
+  'user.grant_role': '授予角色',
+  'user.revoke_role': '撤销角色',
+  'user.change_password': '修改本人口令',
+  'user.reset_password': '重置口令',
+  'user.unlock': '解除锁定',
+  'user.revoke_sessions': '注销会话',
+  'user.start_second_factor': '开始绑定动态码',
+  'user.enrol_second_factor': '绑定动态码',
+  'agency.create': '新建单位',
+  'agency.rename': '单位更名',
+  'agency.contact': '修改联系方式',
+  'agency.deactivate': '停用单位',
+  'calendar.extend': '补充日历',
+  'report.import': '导入年度报告',
+  'report.publish': '发布年度报告',
+  'report.withdraw': '撤回年度报告',
+  'setting.change': '修改设置',
+  'audit.verify': '校验审计日志',
+  'audit.export': '导出审计链头',
+  'tenant.set_up': '建立租户和单位目录',
+};
+
+export function actName(act: string): string {
+  return ACT_NAMES[act] ?? act;
+}
