@@ -36,7 +36,7 @@ export type ClaimKind =
   | 'normative_documents';
 
 const CASES = new Set(['件', '起', '宗', '例', '条', '份', '项', '个', '次', '件次']);
-const TOPIC = /依申请公开|信息公开申请|公开政府信息申请|公开申请|申请公开/;
+const TOPIC = /依申请公开|依申请事项|依申请信息公开|信息公开申请|公开政府信息申请|公开申请|申请公开/;
 const OTHER_TOPIC =
   /信箱|热线|留言|来信|来访|信访|提案|议案|12345|工单|诉求|许可|办件|网民|投诉举报|咨询电话|培训|会议|解读/;
 const REMEDY_TOPIC = /信息公开|依申请公开|公开政府信息|因公开|公开引/;
@@ -58,7 +58,7 @@ export function claimsOf(paragraph: Paragraph, agency: string | null): Claim[] {
     let open = topic;
     for (const measure of sentence.measures) {
       const before = paragraph.text.slice(sentence.start, measure.start);
-      if (TOPIC.test(before)) open = true;
+      if (TOPIC.test(before) || TOPIC.test(measure.after)) open = true;
       if (OTHER_TOPIC.test(afterTopic(before))) open = false;
       const claim = claimOf(measure, before, open, paragraph, agency);
       if (claim) claims.push(claim);
@@ -119,19 +119,19 @@ const REQUEST_KINDS: readonly (readonly [ClaimKind, RegExp])[] = [
 ];
 
 function requestKind(measure: Measure, before: string): ClaimKind | null {
-  for (const [kind, words] of REQUEST_KINDS) if (words.test(measure.label)) return kind;
+  // 制作政府信息…条，其中主动公开…条、依申请公开…条、不予公开…条 counts documents, not requests.
+  const documents = /主动公开/.test(before);
+  for (const [kind, words] of REQUEST_KINDS) if (words.test(measure.label)) return documents ? null : kind;
   // 收到 … 政府信息公开申请 … N件, in one clause, however the agency calls itself before it.
-  const { label } = measure;
+  // 收到70条依申请公开事项: the noun may follow the figure.
+  const label = TOPIC.test(measure.after) ? measure.label + measure.after : measure.label;
+  if (/办结/.test(label) && TOPIC.test(label) && !/率|期限|时限/.test(label)) return 'closed';
   if (CHANNEL.test(label.replace(/公开平台|政务平台/g, '')) || /结转|复议|诉讼|办结|答复/.test(label))
     return null;
-  const subject = before.slice(Math.max(0, before.length - label.length - 30));
-  if (/答复|办结|回复/.test(label)) return null;
   if (!TOPIC.test(label) && !/^(?:其中)?(?:本年)?新(?:收|增)(?:申请)?$/.test(label)) return null;
   if (/收到|接到|接收|新收|新增/.test(label)) return 'received';
   if (/受理|办理|处理/.test(label)) return 'handled';
-  return /(?:收到|受理|接收|接到|办理)[^，。；]{0,20}$/.test(subject.slice(0, subject.length - label.length))
-    ? 'handled'
-    : null;
+  return null;
 }
 
 function remedyKind(measure: Measure, before: string): ClaimKind | null {

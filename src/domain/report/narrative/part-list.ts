@@ -30,7 +30,10 @@ export function partLists(paragraph: Paragraph): PartList[] {
   const lists: PartList[] = [];
   for (const [index, sentence] of paragraph.sentences.entries()) {
     if (sentence.measures.length === 0) continue;
-    const before = paragraph.sentences[index - 1];
+    // A sentence without figures may stand between the total and its parts.
+    const before = paragraph.sentences
+      .slice(Math.max(0, index - 2), index)
+      .findLast((one) => one.measures.length > 0);
     OPENERS.lastIndex = 0;
     for (let match = OPENERS.exec(sentence.text); match; match = OPENERS.exec(sentence.text)) {
       const at = sentence.start + match.index;

@@ -117,8 +117,9 @@ function comesIn(one: Measure): boolean {
 
 function fitsAny(percent: Percent, numerators: readonly Measure[], pool: readonly Measure[]): boolean {
   return numerators.some((numerator) =>
-    [...pool, numerator].some(
+    pool.some(
       (one) =>
+        one !== numerator &&
         one.value >= numerator.value &&
         percentFits(numerator.value, one.value, percent.value, percent.decimals),
     ),
@@ -150,7 +151,7 @@ function share(
   );
   const denominator = generic
     ? (candidates.at(-1) ??
-      only(before.filter((one) => one !== numerator && sameUnit(one.unit, numerator.unit))))
+      (firstShare(sentence, percent) ? only(known.filter((one) => before.includes(one))) : undefined))
     : candidates.find((one) => one.label.includes((named ?? '').replace(/^总/, '').slice(0, 2)));
   if (!denominator?.exact || denominator.value < numerator.value) return null;
   if (candidates.some((one) => !one.exact)) return null;
@@ -161,6 +162,11 @@ function share(
       ? { value: sum, how: list.map((one) => one.value).join('＋') }
       : null;
   return { percent, numerator, denominator, other, pending: false };
+}
+
+/** No other percentage before it in the sentence: what stands there may then be a total, not another part. */
+function firstShare(sentence: Sentence, percent: Percent): boolean {
+  return sentence.percents[0] === percent;
 }
 
 function only<T>(some: readonly T[]): T | undefined {
@@ -179,6 +185,11 @@ function runOf(measures: readonly Measure[], one: Measure, total: Measure): Meas
   let to = at + 1;
   while (to < measures.length && measures[to]?.separator !== '；' && measures[to]?.unit === one.unit) to++;
   return measures.slice(from, to);
+}
+
+/** Off by less than one unit of the last digit: rounded the wrong way, not a wrong figure. */
+function byOneDigit({ numerator, denominator, percent }: Suspect): boolean {
+  return Math.abs((numerator.value / denominator.value) * 100 - percent.value) < 10 ** -percent.decimals;
 }
 
 function group(suspects: readonly Suspect[]): Suspect[][] {
@@ -206,6 +217,6 @@ function draftOf(some: readonly Suspect[], paragraph: Paragraph): Draft {
     actual: `${first.percent.value}%`,
     line: paragraph.line(first.numerator.start),
     quote: paragraph.quote(first.numerator.labelStart, last.percent.end),
-    ...(some.every((one) => one.pending) ? { severity: 'notice' as const } : {}),
+    ...(some.every((one) => one.pending || byOneDigit(one)) ? { severity: 'notice' as const } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { ReadReport, StatisticsRow } from '../report.ts';
 import type { Draft, Subject } from '../rules/rule.ts';
+import { claimsOf } from './claim.ts';
 import type { Measure } from './measure.ts';
 import { sameUnit } from './measure.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -60,7 +61,7 @@ export function vsStatisticsDrafts({ report, paragraphs }: Subject): Draft[] {
     if (first)
       drafts.push(draftOf(first, stated, index, firm === true && said.length === 1 && speaksForAll(first)));
   }
-  return [...drafts, ...silent(report, paragraphs)];
+  return [...drafts, ...denied(report, paragraphs), ...silent(report, paragraphs)];
 }
 
 interface Said {
@@ -98,6 +99,26 @@ function draftOf({ measure, paragraph }: Said, stated: StatisticsRow, index: num
     quote: paragraph.quote(measure.labelStart, measure.end),
     severity: firm ? 'warning' : 'notice',
   };
+}
+
+/** 未收到政府信息公开申请 beside a table that counts some. */
+function* denied(report: ReadReport, paragraphs: readonly Paragraph[]): Generator<Draft> {
+  const claims = paragraphs.flatMap((paragraph) => claimsOf(paragraph, report.agency));
+  for (const row of ['received', 'reconsideration', 'litigation']) {
+    const index = report.statistics.findIndex((candidate) => candidate.row === row);
+    const stated = report.statistics[index];
+    const denial = claims.find((claim) => claim.kind === row && claim.words.startsWith('没有'));
+    if (!denial || typeof stated?.value !== 'number' || stated.value === 0) continue;
+    yield {
+      detail: `正文写“${denial.quote}”，统计表“${stated.label}”为${stated.value}${stated.unit}。`,
+      cells: [`statistics[${index}]`],
+      expected: stated.value,
+      actual: 0,
+      line: denial.line,
+      quote: denial.quote,
+      ...(denial.plain ? {} : { severity: 'notice' as const }),
+    };
+  }
 }
 
 /** Something happened according to the table, and the text that tells of requests says nothing of it, or the reverse. */

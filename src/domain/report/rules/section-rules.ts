@@ -1,5 +1,6 @@
 import {
   extraSections,
+  preambleParts,
   reportTitle,
   sectionNumbers,
   sectionOrder,
@@ -117,6 +118,32 @@ export const SECTION_RULES: readonly Rule[] = [
           ['四', '政府信息公开行政复议、行政诉讼情况', 'remedies'],
           ['五', '存在的主要问题及改进情况', 'problems'],
           ['五', '其他需要报告的事项', 'other'],
+        ],
+      },
+    },
+  },
+  {
+    id: 'section.preamble',
+    title: '导语所列部分',
+    scope: 'structure',
+    severity: 'notice',
+    source: SIX,
+    message: '导语所说的部分数与所列的不符。',
+    fix: '把六个部分的名称列全。',
+    find: preambleParts,
+    passing: {
+      report: {
+        form: '2021',
+        preamble: [
+          '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六部分组成。',
+        ],
+      },
+    },
+    failing: {
+      report: {
+        form: '2021',
+        preamble: [
+          '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项等六部分组成。',
         ],
       },
     },

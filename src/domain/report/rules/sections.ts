@@ -215,3 +215,39 @@ function numberOfText(ordinal: string): number {
   const ones = numeral.slice(at + 1);
   return tens * 10 + (ones === '' ? 0 : NUMERALS.indexOf(ones) + 1);
 }
+
+const COUNTED =
+  /[由包含括][^。]{0,4}?([^。]{12,200}?)(?:等|这|共)*([三四五六七八九十]|\d{1,2})(?:个)?(?:部分|方面)(?:组成|构成|内容)?/;
+
+/** 由总体情况、…等六部分组成: as many parts as it names. */
+export function preambleParts({ report, paragraphs }: Subject): Draft[] {
+  for (const paragraph of paragraphs) {
+    if (paragraph.section !== '') continue;
+    for (const sentence of paragraph.sentences) {
+      const match = COUNTED.exec(sentence.text);
+      if (!match || /第[一二三四五六]|《/.test(match[1] ?? '')) continue;
+      const said = /\d/.test(match[2] ?? '') ? Number(match[2]) : numberOfText(match[2] ?? '');
+      const named = partsNamed(match[1] ?? '');
+      if (named < 4 || named >= said || report.form === 'pre2019') continue;
+      const at = sentence.start + match.index;
+      return [
+        {
+          detail: `导语说有${said}部分，只列出${named}部分。`,
+          expected: said,
+          actual: named,
+          line: paragraph.line(at),
+          quote: paragraph.quote(at, at + match[0].length),
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+/** Titles end in 情况, 事项 or 措施; 行政复议、行政诉讼情况 is one of them. */
+function partsNamed(list: string): number {
+  return (
+    list.match(/(?:情况|事项|措施|概述|计划|附件|附表)(?=[、，；以和及与等]|$)|问题(?=[、，；]|$)/g)
+      ?.length ?? 0
+  );
+}

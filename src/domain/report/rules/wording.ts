@@ -78,7 +78,7 @@ const OFFICE = '国务院办公厅政府信息与政务公开办公室';
 /** Titles of the national notices, as reports misquote them. */
 export function citedTitles({ paragraphs }: Subject): Draft[] {
   return paragraphs.flatMap((paragraph) => {
-    const office = [...wrongOffice(paragraph)];
+    const office = [...wrongOffice(paragraph), ...wrongDecree(paragraph)];
     // A title is miswritten once, though it names the office again.
     return [
       ...office,
@@ -100,6 +100,22 @@ function* wrongOffice(paragraph: Paragraph): Generator<Draft> {
       expected: OFFICE,
       actual: name,
       ...place(paragraph, match.index, name.length),
+    };
+  }
+}
+
+/** 《政府信息公开条例》（国务院令第711号; 第492号 up to 2019). */
+function* wrongDecree(paragraph: Paragraph): Generator<Draft> {
+  for (const match of paragraph.text.matchAll(
+    /政府信息公开条例》?（(?:中华人民共和国)?国务院令第?(\d+)号?/g,
+  )) {
+    const number = match[1] ?? '';
+    if (number === '711' || number === '492') continue;
+    yield {
+      detail: `《政府信息公开条例》是国务院令第711号，写作第${number}号。`,
+      expected: '第711号',
+      actual: `第${number}号`,
+      ...place(paragraph, match.index, match[0].length),
     };
   }
 }
@@ -131,7 +147,7 @@ function letters(title: string): string {
 /** Near enough to be the same title miswritten: a title shortened on purpose is left alone. */
 function similar(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 6) return false;
-  const seen = new Set([...other]);
+  const seen = new Set(other);
   return [...one].filter((char) => seen.has(char)).length > one.length * 0.9;
 }
 
