@@ -20,7 +20,8 @@ const SUBHEADING = /^[（(][一二三四五六七八九十]{1,3}[）)][^。；]{
 /** Title, sections, narrative and tables of a report in the order of its source. */
 export function reportOutline(report: ReadReport): Part[] {
   const tables = placedTables(report);
-  const parts: Part[] = report.title ? [{ kind: 'title', lines: titleLines(report.title.text) }] : [];
+  const parts: Part[] = [];
+  let titled = report.title === null;
   for (let section = -1; section < report.sections.length; section++) {
     const heading = report.sections[section];
     if (heading) parts.push({ kind: 'heading', level: 1, text: heading.ordinal === '' ? heading.title : `${heading.ordinal}、${heading.title}` });
@@ -29,12 +30,18 @@ export function reportOutline(report: ReadReport): Part[] {
     const residue = new Set(here.flatMap(({ table }) => labelsOf(table)));
     for (const passage of report.narrative) {
       if (passage.section !== section || isFurniture(passage, report) || isResidue(passage, residue)) continue;
+      if (!titled && passage.line > (report.title?.line ?? 0)) {
+        pushTitle(parts, report);
+        titled = true;
+      }
       for (let next = here[written]; next && next.line < passage.line; next = here[written]) {
         parts.push({ kind: 'table', table: next.table });
         written += 1;
       }
       pushPassage(parts, passage.text);
     }
+    if (!titled) pushTitle(parts, report);
+    titled = true;
     for (const { table } of here.slice(written)) parts.push({ kind: 'table', table });
   }
   return parts;
@@ -109,6 +116,15 @@ function pushPassage(parts: Part[], text: string): void {
 /** Whether a sentence was broken at the end of a page: it runs on without a stop and what follows opens nothing new. */
 function isBroken(before: string, text: string): boolean {
   return before.length > 40 && /[\u4e00-\u9fff\d，、（“《]$/.test(before) && !/^[（(]?[一二三四五六七八九十\d]+[、.．）)]/.test(text);
+}
+
+/** The title, together with a line above it that only names the agency. */
+function pushTitle(parts: Part[], report: ReadReport): void {
+  const lines = titleLines(report.title?.text ?? '');
+  const above = parts.at(-1);
+  const isName = parts.length === 1 && above?.kind === 'paragraph' && above.text.length <= 20 && !/[。；，、]/.test(above.text);
+  if (isName) parts.pop();
+  parts.push({ kind: 'title', lines: isName ? [above.text, ...lines] : lines });
 }
 
 /** A title too long for one line of size 2 is divided before the year, where the sense divides. */

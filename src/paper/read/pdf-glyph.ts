@@ -18,6 +18,8 @@ export interface Glyph {
   readonly rotated: boolean;
   /** Which run of text of the PDF it belongs to: spaces inside a run are trusted, gaps between runs measured. */
   readonly run: number;
+  /** Place inside the run. */
+  readonly place: number;
 }
 
 /**
@@ -33,14 +35,14 @@ export function pageGlyphs(items: readonly TextItem[], viewport: Viewport): Glyp
     const total = characters.reduce((sum, one) => sum + share(one), 0) || 1;
     const step = item.width / total;
     let along = 0;
-    return characters.map((text) => {
+    return characters.map((text, place) => {
       const from = along;
       along += share(text) * step;
       const left = x + (a / size) * from;
       const base = y + (b / size) * from;
       return rotated
-        ? { text, left: left - size / 2, right: left + size / 2, base, size, rotated, run }
-        : { text, left, right: x + (a / size) * along, base, size, rotated, run };
+        ? { text, left: left - size / 2, right: left + size / 2, base, size, rotated, run, place }
+        : { text, left, right: x + (a / size) * along, base, size, rotated, run, place };
     });
   });
 }
@@ -84,5 +86,12 @@ export function glyphRows(glyphs: readonly Glyph[]): Glyph[][] {
   }
   return rows
     .filter((row) => row.some((glyph) => glyph.text.trim() !== ''))
-    .map((row) => row.sort((one, other) => one.left - other.left || one.run - other.run));
+    .map(inReadingOrder);
+}
+
+/** Runs from left to right; inside a run the order of the PDF, because squeezed punctuation overlaps its neighbours. */
+function inReadingOrder(row: readonly Glyph[]): Glyph[] {
+  const starts = new Map<number, number>();
+  for (const { run, left } of row) starts.set(run, Math.min(left, starts.get(run) ?? Infinity));
+  return row.toSorted((one, other) => (starts.get(one.run) ?? 0) - (starts.get(other.run) ?? 0) || one.run - other.run || one.place - other.place);
 }

@@ -43,7 +43,7 @@ export function printedLine(glyphs: readonly Glyph[], page: number): PrintedLine
   };
 }
 
-const HEADING = /^(?:第[一二三四五六七八九十]+[部分条章]|[（(]?[一二三四五六七八九十]+[、）)]|[（(]?\d+[.．、）)])/;
+const HEADING = /^(?:第[一二三四五六七八九十]+[部分条章]|[（(]?[一二三四五六七八九十]+[、）)]|[（(]?\d{1,2}[.．、）)](?!\d))/;
 
 export interface TextEdges {
   readonly left: number;

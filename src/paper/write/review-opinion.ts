@@ -86,7 +86,7 @@ function oneFinding(report: ReadReport, form: Form | null, finding: Finding, num
     ['原文', finding.quote === undefined || finding.quote.trim() === '' ? undefined : `“${finding.quote.replaceAll(/\s+/g, ' ').trim()}”`],
     ['核对', comparison(finding)],
     ['处理', finding.fix === '' ? undefined : finding.fix],
-    ['依据', source],
+    ['依据', source === undefined ? undefined : `${source}。`],
   ];
   return [
     bodyParagraph(`${number}. ${finding.message}`, FONTS.subheading, true),
@@ -96,7 +96,8 @@ function oneFinding(report: ReadReport, form: Form | null, finding: Finding, num
 
 function comparison(finding: Finding): string | undefined {
   if (finding.expected === undefined || finding.actual === undefined) return undefined;
-  const shown = (value: number | string | null): string => (value === null ? '空白' : String(value));
+  const nothing = finding.cells.length > 0 ? '空白' : '缺失';
+  const shown = (value: number | string | null): string => (value === null ? nothing : String(value));
   return `应为${shown(finding.expected)}，现为${shown(finding.actual)}。`;
 }
 
