@@ -38,9 +38,13 @@ function knownHeadings(
   sections: readonly FormSection[],
   tables: readonly Stretch[],
 ): Heading[] {
+  const marks = ordinalMarks(source, tables);
+  const lines = linesOf(source).filter(
+    (line) => line.text.length < 4 * LONGEST_OWN_TITLE && !inside(line.from, tables),
+  );
   const found: Heading[] = [];
   for (const section of sections) {
-    const candidates = [...numbered(source, section, tables), ...unnumbered(source, section, tables)];
+    const candidates = [...numbered(source, section, marks), ...unnumbered(source, section, lines)];
     const after = found[found.length - 1]?.to ?? 0;
     const best = candidates.find((heading) => heading.from >= after) ?? candidates[0];
     if (best !== undefined) found.push(best);
@@ -48,46 +52,70 @@ function knownHeadings(
   return found.sort((a, b) => a.from - b.from);
 }
 
-/** Ordinal and title, wherever they stand; the title may differ in a character or two. */
-function* numbered(source: SourceText, section: FormSection, tables: readonly Stretch[]): Generator<Heading> {
+/** An ordinal with its mark, in compact positions. */
+interface OrdinalMark {
+  readonly ordinal: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** No report counts to as many; what lies beyond is a file of another kind. */
+const MOST_MARKS = 3000;
+
+function ordinalMarks(source: SourceText, tables: readonly Stretch[]): OrdinalMark[] {
+  const marks: OrdinalMark[] = [];
   for (const match of source.compact.matchAll(ORDINAL)) {
-    const at = match.index + match[0].length;
-    const from = source.positions[match.index] ?? 0;
-    if (inside(from, tables)) continue;
-    const length = titleLength(source.compact, at, section);
-    if (length === null) continue;
-    yield headingAt(source, match[1] ?? match[2] ?? '', match.index, at, at + length, section.id);
+    if (marks.length >= MOST_MARKS) break;
+    if (inside(source.positions[match.index] ?? 0, tables)) continue;
+    marks.push({
+      ordinal: match[1] ?? match[2] ?? '',
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   }
+  return marks;
+}
+
+/** Ordinal and title, wherever they stand; the title may differ in a character or two. */
+function numbered(source: SourceText, section: FormSection, marks: readonly OrdinalMark[]): Heading[] {
+  const titles = [section.title, ...section.aliases].map(compactLabel);
+  return marks.flatMap(({ ordinal, start, end }) => {
+    const length = titleLength(source.compact, end, titles);
+    return length === null ? [] : [headingAt(source, ordinal, start, end, end + length, section.id)];
+  });
 }
 
 /** A line that is the title and nothing else. */
-function* unnumbered(
-  source: SourceText,
-  section: FormSection,
-  tables: readonly Stretch[],
-): Generator<Heading> {
+function unnumbered(source: SourceText, section: FormSection, lines: readonly Line[]): Heading[] {
   const titles = [section.title, ...section.aliases.filter((alias) => alias.length > 6)].map(compactLabel);
-  for (const line of linesOf(source)) {
+  return lines.flatMap((line) => {
     const compact = compactLabel(line.text);
-    if (!titles.includes(compact) || inside(line.from, tables)) continue;
+    if (!titles.includes(compact)) return [];
     const at = source.compactAt(line.from);
-    yield headingAt(source, '', at, at, at + compact.length, section.id);
-  }
+    return [headingAt(source, '', at, at, at + compact.length, section.id)];
+  });
 }
 
-/** Length of the printed title at a place if it is the section's, allowing for one wrong character in six. */
-function titleLength(compact: string, at: number, section: FormSection): number | null {
-  for (const title of [section.title, ...section.aliases].map(compactLabel)) {
-    if (compact.startsWith(title, at)) return title.length;
-  }
-  for (const title of [section.title, ...section.aliases].map(compactLabel)) {
+/** Length of the printed title at a place if it is one of these, allowing for one wrong character in six. */
+function titleLength(compact: string, at: number, titles: readonly string[]): number | null {
+  const exact = titles.find((title) => compact.startsWith(title, at));
+  if (exact !== undefined) return exact.length;
+  for (const title of titles) {
     const slack = Math.floor(title.length / 6);
     if (slack === 0) continue;
     const window = compact.slice(at, at + title.length + slack);
+    if (!sharesMost(window, title)) continue;
     const length = closestPrefix(window, title, slack);
     if (length !== null) return length;
   }
   return null;
+}
+
+/** Most characters of a mistyped title are its own; asking this first spares the comparison nearly everywhere. */
+function sharesMost(window: string, title: string): boolean {
+  let own = 0;
+  for (const character of window) if (title.includes(character)) own += 1;
+  return own * 3 >= title.length * 2;
 }
 
 /** Length of the prefix of `window` nearest to `title` by edit distance, if within `slack`. */

@@ -53,7 +53,7 @@ export function locateRows(source: SourceText, rows: readonly Row[], region: Str
 
 /** A label without blanks, figures and punctuation, as `SourceText.words` has it. */
 function wordsOf(label: string): string {
-  return [...foldForMatching(label)].filter((character) => /\p{L}/u.test(character)).join('');
+  return [...foldForMatching(label)].filter((character) => /\p{Script=Han}/u.test(character)).join('');
 }
 
 /** A label folded and without blanks, as `SourceText.compact` has it. */

@@ -114,16 +114,16 @@ function readGrid(
   return null;
 }
 
+/** A report repeats the heads of a table on a few pages; more places than this are no table. */
+const MOST_STARTS = 12;
+
 /** Where a table may begin: at its heads, nearest to its place first; it ends where the next table begins. */
 function* regionsOf(source: SourceText, form: Form, table: FormTable, after: number): Generator<Stretch> {
   const next = form.tables[form.tables.indexOf(table) + 1];
-  for (const from of startsOf(source, table)) {
-    if (from < after) continue;
-    const to =
-      (next === undefined ? undefined : startsOf(source, next).find((start) => start > from)) ??
-      source.text.length;
-    yield { from, to };
-  }
+  const ends = next === undefined ? [] : startsOf(source, next);
+  const starts = startsOf(source, table).filter((start) => start >= after);
+  for (const from of starts.slice(0, MOST_STARTS))
+    yield { from, to: ends.find((start) => start > from) ?? source.text.length };
   if (after > 0) yield { from: after, to: source.text.length };
 }
 

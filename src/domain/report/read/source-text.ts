@@ -12,7 +12,7 @@ export interface SourceText {
   readonly compact: string;
   /** Position in `text` of each compact character. */
   readonly positions: readonly number[];
-  /** `compact` without figures and punctuation: labels whose halves have figures between them are whole here. */
+  /** The Chinese characters of `compact` alone: labels whose halves have figures between them are whole here. */
   readonly words: string;
   /** Position in `text` of each character of `words`. */
   readonly wordPositions: readonly number[];
@@ -41,7 +41,7 @@ export function sourceText(lines: readonly string[]): SourceText {
     if (/\s/.test(character)) continue;
     compact += character;
     positions.push(i);
-    if (!/\p{L}/u.test(character)) continue;
+    if (!/\p{Script=Han}/u.test(character)) continue;
     words += character;
     wordPositions.push(i);
   }

@@ -57,6 +57,17 @@ describe('readHeading', () => {
       '安平县财政局',
       2022,
     ],
+    [
+      'a menu of other years above it',
+      [
+        '2023年政府信息公开年报',
+        '2022年政府信息公开年报',
+        '安平县财政局2021年政府信息公开工作年度报告',
+        '统计期限自2021年1月1日至12月31日。',
+      ],
+      '安平县财政局',
+      2021,
+    ],
     ['neither', ['关于开展春季植树活动的通知'], null, null],
   ])('%s', (_, lines, agency, year) => {
     const heading = readHeading(sourceText(lines));

@@ -31,7 +31,10 @@ const YEAR_LAST = new RegExp(`^(?<before>.{2,40}?)${OGI}${KIND}[(]?(?<year>${YEA
 export function readHeading(source: SourceText): Heading {
   const head = source.lines.slice(0, 60).map((text, index) => ({ text, line: index + 1 }));
   const lines = head.filter(({ text }) => text.trim() !== '');
-  // A title on one line goes before one put together from several.
+  const period = yearOfText(source);
+  let best: Heading | null = null;
+  let most = -1;
+  // A title on one line goes before one put together from several; menus above it list the reports of other years.
   for (const count of [1, 2, 3])
     for (const [index, { line }] of lines.entries()) {
       const found = parseTitle(
@@ -43,10 +46,16 @@ export function readHeading(source: SourceText): Heading {
       if (found === null) continue;
       const agency =
         found.agency ?? nameOnLine(lines[index - 1]?.text) ?? nameOnLine(lines[index + count]?.text);
-      const title = { text: found.title, line };
-      return { agency: agency ?? agencyOfText(source), year: found.year ?? yearOfText(source), title };
+      const score = (agency === null ? 0 : 1) + (found.year !== null && found.year === period ? 2 : 0);
+      if (score <= most) continue;
+      most = score;
+      best = {
+        agency: agency ?? agencyOfText(source),
+        year: found.year ?? period,
+        title: { text: found.title, line },
+      };
     }
-  return { agency: agencyOfText(source), year: yearOfText(source), title: null };
+  return best ?? { agency: agencyOfText(source), year: period, title: null };
 }
 
 function parseTitle(text: string): { agency: string | null; year: number | null; title: string } | null {
