@@ -35,10 +35,10 @@ export function FindingPanel({ report, form, placed, selected, onSelect }: Props
         if (group.length === 0) return null;
         return (
           <section key={severity} className={`finding-group is-${severity}`}>
-            <h3>
+            <h2>
               {SEVERITY_TEXT[severity].name} {group.length}
               <small>{SEVERITY_TEXT[severity].meaning}</small>
-            </h3>
+            </h2>
             <ol>
               {group.map((one) => (
                 <FindingCard
