@@ -73,7 +73,7 @@ function documentStart(site: Site, visit: Visit, page: Omit<Page, 'body'>): Html
   </head>
   <body${page.wide ? raw(' class="wide"') : ''}>
     <a class="skip-link" href="#content">跳到正文</a>
-    ${county?.demonstration && html`<p class="demonstration" role="note"><strong>演示</strong> 本站数据用于演示软件，不是官方发布。</p>`}
+    ${county?.demonstration && html`<aside class="demonstration" aria-label="演示说明"><strong>演示</strong> 本站数据用于演示软件，不是官方发布。</aside>`}
     <header class="masthead">
       <div class="masthead-inner">
         ${county?.header ?? plainHeader(site, county)}

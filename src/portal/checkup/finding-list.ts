@@ -2,7 +2,7 @@ import type { Form } from '#domain/report/form.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import { html, type Html } from '../html.ts';
 import { cellLabel } from '#domain/report/cell-label.ts';
-import { SEVERITY_WORDS } from '../severity-words.ts';
+import { SEVERITY_WORDS } from '#domain/report/severity-words.ts';
 import { cellKey, SEVERITIES, type PlacedFinding } from '#domain/report/place-findings.ts';
 
 const CELLS_SHOWN = 8;

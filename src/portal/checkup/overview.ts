@@ -1,7 +1,7 @@
 import type { PaperResult } from '#actions/check-papers.ts';
 import { findForm } from '#domain/report/forms/registry.ts';
 import { html, type Html } from '../html.ts';
-import { SEVERITY_WORDS } from '../severity-words.ts';
+import { SEVERITY_WORDS } from '#domain/report/severity-words.ts';
 import { SEVERITIES } from '#domain/report/place-findings.ts';
 
 /** One line a file: what it is and how much is wrong with it. */

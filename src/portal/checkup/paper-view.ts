@@ -4,7 +4,7 @@ import { findForm } from '#domain/report/forms/registry.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import { html, type Html } from '../html.ts';
 import { href, type Site } from '../site.ts';
-import { SEVERITY_WORDS } from '../severity-words.ts';
+import { SEVERITY_WORDS } from '#domain/report/severity-words.ts';
 import { findingList } from './finding-list.ts';
 import { placeFindings, SEVERITIES } from '#domain/report/place-findings.ts';
 import { sourceView } from './source-view.ts';

@@ -1,6 +1,6 @@
 import type { ReadReport } from '#domain/report/report.ts';
 import { html, type Html } from '../html.ts';
-import { SEVERITY_WORDS } from '../severity-words.ts';
+import { SEVERITY_WORDS } from '#domain/report/severity-words.ts';
 import { cutLine, type PlacedFinding, type Stretch } from '#domain/report/place-findings.ts';
 
 /**
