@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -44,10 +44,12 @@ export async function buildConsole(log: Log): Promise<boolean> {
   return existsSync(built);
 }
 
-/** @returns null when it went well, else what it said */
-function runVite(vite: string): Promise<string | null> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, 'build', path.join(root, 'console'), '--logLevel', 'warn'], {
+/** Builds aside and puts the result in place at once. @returns null when it went well, else what vite said */
+async function runVite(vite: string): Promise<string | null> {
+  const draft = path.join(root, `node_modules/.cache/console-${process.pid}`);
+  const fault = await new Promise<string | null>((resolve, reject) => {
+    const flags = ['--outDir', draft, '--emptyOutDir', '--logLevel', 'warn'];
+    const child = spawn(process.execPath, [vite, 'build', path.join(root, 'console'), ...flags], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -59,4 +61,10 @@ function runVite(vite: string): Promise<string | null> {
       resolve(status === 0 ? null : stripVTControlCharacters(output).slice(0, 2000)),
     );
   });
+  if (fault === null) {
+    await rm(path.dirname(built), { recursive: true, force: true });
+    await rename(draft, path.dirname(built));
+  }
+  await rm(draft, { recursive: true, force: true });
+  return fault;
 }

@@ -57,6 +57,7 @@ export async function openQueue(
   handlers: Readonly<Record<string, Handler>>,
   log: Log,
 ): Promise<Queue> {
+  const forget = hearUnawaited(log);
   const boss = new PgBoss({ connectionString: serverUrl, schema, migrate: false, max: 3 });
   boss.on('error', (error) => log.warn({ err: error }, '任务队列与数据库的连接出错，将自动重试。'));
   await boss.start();
@@ -79,6 +80,22 @@ export async function openQueue(
     send: async (name, data) => {
       await boss.send(name, data);
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000, wait: true }),
+    stop: async () => {
+      await boss.stop({ graceful: true, timeout: 5000, wait: true });
+      forget();
+    },
   };
+}
+
+/**
+ * pg-boss notes the end of a job without waiting for the answer: if the database is away at that moment, the refusal would
+ * end the whole server. The job is simply not noted as done, and is done again. Any other refusal still ends the process.
+ */
+function hearUnawaited(log: Log): () => void {
+  const hear = (reason: unknown): void => {
+    if (!(reason instanceof Error && reason.stack?.includes('/pg-boss/'))) throw reason;
+    log.warn({ err: reason }, '数据库暂时不可用，一项后台任务的结果没有记下，稍后会重做。');
+  };
+  process.on('unhandledRejection', hear);
+  return () => process.off('unhandledRejection', hear);
 }

@@ -24,5 +24,9 @@ export const consoleMouth: Mouth = {
       },
     });
   },
-  notFound: async (_request, reply) => reply.code(404).sendFile('index.html', folder),
+  // Pages live behind `#`: any other address below is a slip, except a part of an older build.
+  notFound: async (request, reply) => {
+    if (request.url.includes('/assets/')) return reply.code(404).send();
+    return reply.redirect(request.url.replace(/\/console\/.*$/s, '/console/'));
+  },
 };
