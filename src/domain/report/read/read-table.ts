@@ -7,7 +7,8 @@ import type { LabelPlace } from './locate.ts';
 import type { Figure } from './figure.ts';
 import { withOneColumnLost } from './lost-column.ts';
 import { rowOptions } from './row-options.ts';
-import type { RowOptions, RowSum } from './row-options.ts';
+import type { RowOptions } from './row-reading.ts';
+import type { RowSum } from './row-sum.ts';
 import { settleRows } from './settle.ts';
 import type { SourceText, Stretch } from './source-text.ts';
 
