@@ -5,6 +5,7 @@ import type { Finding, Severity } from '#domain/report/finding.ts';
 import { findForm } from '#domain/report/forms/registry.ts';
 import { toReportJson } from '#domain/report/json.ts';
 import type { ReadReport } from '#domain/report/report.ts';
+import { SEVERITY_WORDS } from '#domain/report/severity-words.ts';
 import { readPaper } from '#paper/read/read-paper.ts';
 import type { CommandIo } from './command.ts';
 import { fileError } from './file-error.ts';
@@ -69,12 +70,6 @@ function jsonLine(file: string, result: Checked): string {
   return `${JSON.stringify({ file, report: toReportJson(result.report), findings })}\n`;
 }
 
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '疑似错误',
-  notice: '提示',
-};
-
 function account(file: string, result: Checked): string {
   if ('error' in result) return `${file}\n  读不出来：${result.error.message}\n\n`;
   const { report, findings } = result;
@@ -91,7 +86,7 @@ function summary(findings: readonly Finding[]): string {
   if (findings.length === 0) return '没有发现问题。';
   const counted = (Object.keys(SEVERITY_WORDS) as Severity[]).map(
     (severity) =>
-      `${SEVERITY_WORDS[severity]}${findings.filter((finding) => finding.severity === severity).length}处`,
+      `${SEVERITY_WORDS[severity].name}${findings.filter((finding) => finding.severity === severity).length}处`,
   );
   return counted.join('，');
 }
@@ -100,7 +95,7 @@ function described(finding: Finding): string[] {
   const place = finding.line === undefined ? '' : `第${finding.line}行　`;
   const quote = finding.quote === undefined || finding.quote === '' ? [] : [`      原文：${finding.quote}`];
   return [
-    `  [${SEVERITY_WORDS[finding.severity]}] ${place}${finding.message}`,
+    `  [${SEVERITY_WORDS[finding.severity].name}] ${place}${finding.message}`,
     ...quote,
     `      建议：${finding.fix}`,
   ];

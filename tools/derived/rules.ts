@@ -1,5 +1,6 @@
 import { RULE_BOOK } from '#domain/report/rules/book.ts';
 import type { Rule } from '#domain/report/rules/rule.ts';
+import { SEVERITY_WORDS } from '#domain/report/severity-words.ts';
 import { markdownTable } from './derived-block.ts';
 import type { DerivedBlock } from './derived-block.ts';
 
@@ -10,12 +11,6 @@ const SCOPES: Readonly<Record<Rule['scope'], string>> = {
   years: 'Against the year before',
   agencies: 'Against the parts',
   wording: 'Wording',
-};
-
-const DEGREES: Readonly<Record<Rule['severity'], string>> = {
-  error: 'error 错误',
-  warning: 'warning 疑似错误',
-  notice: 'notice 提示',
 };
 
 /** Every rule of the book, by what it looks at. */
@@ -32,7 +27,7 @@ export const rules: DerivedBlock = {
 
 function ruleRow(rule: Rule): string[] {
   return [
-    `\`${rule.id}\`<br>${rule.title}<br>${DEGREES[rule.severity]}`,
+    `\`${rule.id}\`<br>${rule.title}<br>${rule.severity} ${SEVERITY_WORDS[rule.severity].name}`,
     rule.message,
     rule.fix,
     rule.source,

@@ -1,9 +1,9 @@
+import { SEVERITY_WORDS } from '#domain/report/severity-words.ts';
 import type { Form } from '#domain/report/form.ts';
 import { cellLabel } from '#domain/report/cell-label.ts';
 import { SEVERITIES, type PlacedFinding } from '#domain/report/place-findings.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { SEVERITY_TEXT } from './report-words.tsx';
 
 export type FindingPlace = 'cells' | 'words';
 
@@ -36,8 +36,8 @@ export function FindingPanel({ report, form, placed, selected, onSelect }: Props
         return (
           <section key={severity} className={`finding-group is-${severity}`}>
             <h2>
-              {SEVERITY_TEXT[severity].name} {group.length}
-              <small>{SEVERITY_TEXT[severity].meaning}</small>
+              {SEVERITY_WORDS[severity].name} {group.length}
+              <small>{SEVERITY_WORDS[severity].meaning}</small>
             </h2>
             <ol>
               {group.map((one) => (

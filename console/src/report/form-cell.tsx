@@ -1,7 +1,7 @@
+import { SEVERITY_WORDS } from '#domain/report/severity-words.ts';
 import { printed, type CellPath, type CellReading } from '#domain/report/cell.ts';
 import type { ReactNode } from 'react';
 import type { CellMark } from './cell-marks.ts';
-import { SEVERITY_TEXT } from './report-words.tsx';
 
 export interface CellState {
   readonly reading: CellReading | undefined;
@@ -48,7 +48,7 @@ function Content({ path, state }: Pick<Props, 'path' | 'state'>): ReactNode {
       type="button"
       className="cell-button"
       title={`第 ${mark.numbers.join('、')} 条`}
-      aria-label={`${text === '' ? '空白' : text}，${SEVERITY_TEXT[mark.severity].name}，见第 ${mark.numbers.join('、')} 条`}
+      aria-label={`${text === '' ? '空白' : text}，${SEVERITY_WORDS[mark.severity].name}，见第 ${mark.numbers.join('、')} 条`}
       onClick={() => onSelect(first)}
     >
       {text === '' ? ' ' : text}

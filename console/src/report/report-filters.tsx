@@ -1,8 +1,9 @@
+import { SEVERITY_WORDS } from '#domain/report/severity-words.ts';
 import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { setFilters, useAddress } from '../address/address.ts';
 import { AgencySelect } from '../parts/agency-select.tsx';
-import { SEVERITY_TEXT, STATE_TEXT } from './report-words.tsx';
+import { STATE_TEXT } from './report-words.tsx';
 
 /** Reports were first due for 2008 (条例 first in force on 2008-05-01). */
 const FIRST_YEAR = 2008;
@@ -16,7 +17,7 @@ function years(): { value: string; label: string }[] {
 }
 
 const STATES = Object.entries(STATE_TEXT).map(([value, label]) => ({ value, label }));
-const SEVERITIES = Object.entries(SEVERITY_TEXT).map(([value, { name }]) => ({ value, label: `有${name}` }));
+const SEVERITIES = Object.entries(SEVERITY_WORDS).map(([value, { name }]) => ({ value, label: `有${name}` }));
 
 /** Filters of the list, all of them in the address. */
 export function ReportFilters(): ReactNode {

@@ -1,3 +1,4 @@
+import { SEVERITY_WORDS } from '#domain/report/severity-words.ts';
 import type { ReportRow } from '#contract/report.ts';
 import { placeFindings } from '#domain/report/place-findings.ts';
 import { Button } from 'antd';
@@ -8,7 +9,7 @@ import { useAnswer } from '../client/use-answer.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { minute } from '../parts/moment.ts';
-import { CountMarks, formName, SEVERITY_TEXT, StateMark } from './report-words.tsx';
+import { CountMarks, formName, StateMark } from './report-words.tsx';
 
 const SHOWN = 8;
 
@@ -31,7 +32,7 @@ export function ReportPreview({ row }: { readonly row: ReportRow }): ReactNode {
           打开报告
         </Button>
       </div>
-      <h3 className="preview-head">核对出的问题</h3>
+      <h3 className="pane-head">核对出的问题</h3>
       <AnswerView answer={report}>
         {({ row: loaded, reading, findings }) => {
           // While another row is on its way, the former answer is still here.
@@ -43,7 +44,7 @@ export function ReportPreview({ row }: { readonly row: ReportRow }): ReactNode {
               {placed.slice(0, SHOWN).map(({ number, finding }) => (
                 <li key={number} className={`is-${finding.severity}`}>
                   <GoLink to={`/reports/${row.id}?finding=${number}`}>
-                    <b>{SEVERITY_TEXT[finding.severity].name}</b> {finding.message}
+                    <b>{SEVERITY_WORDS[finding.severity].name}</b> {finding.message}
                   </GoLink>
                 </li>
               ))}

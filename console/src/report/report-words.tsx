@@ -1,15 +1,7 @@
 import type { FindingCounts, ReportState } from '#contract/report.ts';
-import type { Severity } from '#domain/report/finding.ts';
 import { FORMS } from '#domain/report/forms/registry.ts';
 import type { ReactNode } from 'react';
 import { Mark } from '../parts/mark.tsx';
-
-/** What severities are called, and what is to be done about each. */
-export const SEVERITY_TEXT: Readonly<Record<Severity, { readonly name: string; readonly meaning: string }>> = {
-  error: { name: '错误', meaning: '表格自身的勾稽关系或结构不成立，须改正' },
-  warning: { name: '疑点', meaning: '很可能有误，请核对原始资料' },
-  notice: { name: '提示', meaning: '值得看一眼，不一定有误' },
-};
 
 export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
   draft: '未发布',
