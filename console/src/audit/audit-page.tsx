@@ -1,5 +1,5 @@
 import type { AuditEvent, AuditQuery } from '#contract/audit.ts';
-import { Input } from 'antd';
+import { Input, Select } from 'antd';
 import { useCallback, type ReactNode } from 'react';
 import { setFilters, useAddress } from '../address/address.ts';
 import { callWith, useAnswer } from '../client/use-answer.ts';
@@ -13,6 +13,7 @@ import { NothingYet } from '../parts/nothing-yet.tsx';
 import { Page } from '../parts/page.tsx';
 import { pageNumber, Pager } from '../parts/pager.tsx';
 import { AuditPane } from './audit-pane.tsx';
+import { OBJECT_KINDS, objectName } from './audit-words.ts';
 import { ChainActs } from './chain-acts.tsx';
 import './audit.css';
 
@@ -23,13 +24,19 @@ const COLUMNS: readonly ListColumn<AuditEvent>[] = [
   { head: '做了什么', cell: (event) => event.actionName },
   { head: '谁', cell: (event) => event.actorName ?? '系统' },
   { head: '单位', cell: (event) => event.agencyName ?? '—', wideOnly: true },
-  { head: '对象', cell: (event) => `${event.objectKind}${event.objectId === null ? '' : ` ${event.objectId}`}`, wideOnly: true },
+  { head: '对象', cell: (event) => `${objectName(event.objectKind)} ${shortId(event.objectId)}`, wideOnly: true },
   {
     head: '链',
     cell: (event) => (event.sealed ? <span className="sequence">{event.sequence}</span> : <Mark tone="warning">未入链</Mark>),
     figure: true,
   },
 ];
+
+/** The end of a long id is what tells two of them apart; the whole one stands in the open row. */
+function shortId(id: string | null): string {
+  if (id === null) return '';
+  return id.length > 20 ? `…${id.slice(-8)}` : id;
+}
 
 const FILTERS = ['from', 'until', 'action', 'objectKind', 'objectId'] as const;
 
@@ -64,7 +71,7 @@ export function AuditPage(): ReactNode {
               event.action,
               event.actorName,
               event.agencyName,
-              event.objectKind,
+              objectName(event.objectKind),
               event.objectId,
               event.sequence,
               event.hash,
@@ -128,7 +135,14 @@ function AuditFilters(): ReactNode {
       {field('from', '从', 'date', 142)}
       {field('until', '到', 'date', 142)}
       {field('action', '动作代码', 'text', 160)}
-      {field('objectKind', '对象类别', 'text', 130)}
+      <Select<string | null>
+        aria-label="全部对象"
+        placeholder="全部对象"
+        allowClear
+        options={OBJECT_KINDS}
+        value={filters.get('objectKind')}
+        onChange={(value) => setFilters({ objectKind: value ?? null, page: null, open: null })}
+      />
       {field('objectId', '对象编号', 'text', 160)}
     </div>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { setFilters } from '../address/address.ts';
 import { Facts } from '../parts/facts.tsx';
 import { second } from '../parts/moment.ts';
+import { objectName } from './audit-words.ts';
 import { changedFields } from './changed-fields.ts';
 
 /** One recorded act: before, after, and its place in the chain. */
@@ -19,7 +20,7 @@ export function AuditPane({ event }: { readonly event: AuditEvent }): ReactNode 
           [
             '对象',
             event.objectId === null ? (
-              event.objectKind
+              objectName(event.objectKind)
             ) : (
               <button
                 key="object"
@@ -27,7 +28,7 @@ export function AuditPane({ event }: { readonly event: AuditEvent }): ReactNode 
                 className="row-button"
                 onClick={() => setFilters({ objectKind: event.objectKind, objectId: event.objectId, page: null })}
               >
-                {event.objectKind} {event.objectId}（看它的全部记录）
+                {objectName(event.objectKind)} {event.objectId}（看它的全部记录）
               </button>
             ),
           ],

@@ -1,3 +1,5 @@
+import { fieldName, recordedText } from './audit-words.ts';
+
 export interface ChangedField {
   readonly name: string;
   readonly before: string;
@@ -11,18 +13,13 @@ export function changedFields(before: unknown, after: unknown): ChangedField[] {
   return [...new Set([...old.keys(), ...next.keys()])]
     .map((name) => {
       const [was, is] = [old.get(name) ?? '', next.get(name) ?? ''];
-      return { name, before: was, after: is, changed: was !== is };
+      return { name: fieldName(name), before: was, after: is, changed: was !== is };
     })
     .sort((a, b) => Number(b.changed) - Number(a.changed));
 }
 
 function fieldsOf(value: unknown): Map<string, string> {
   if (value === null || value === undefined) return new Map();
-  if (typeof value !== 'object' || Array.isArray(value)) return new Map([['值', textOf(value)]]);
-  return new Map(Object.entries(value).map(([name, inner]) => [name, textOf(inner)]));
-}
-
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'object' || Array.isArray(value)) return new Map([['value', recordedText(value)]]);
+  return new Map(Object.entries(value).map(([name, inner]) => [name, recordedText(inner)]));
 }

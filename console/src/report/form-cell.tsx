@@ -48,11 +48,13 @@ function Content({ path, state }: Pick<Props, 'path' | 'state'>): ReactNode {
       type="button"
       className="cell-button"
       title={`第 ${mark.numbers.join('、')} 条`}
-      aria-label={`${text === '' ? '空白' : text}，${SEVERITY_WORDS[mark.severity].name}，见第 ${mark.numbers.join('、')} 条`}
       onClick={() => onSelect(first)}
     >
-      {text === '' ? ' ' : text}
-      <sup>{mark.numbers.length > 1 ? `${first}+` : first}</sup>
+      {text === '' ? <span className="visually-hidden">空白</span> : text}
+      <sup aria-hidden>{mark.numbers.length > 1 ? `${first}+` : first}</sup>
+      <span className="visually-hidden">
+        ，{SEVERITY_TEXT[mark.severity].name}，见第 {mark.numbers.join('、')} 条
+      </span>
     </button>
   );
 }

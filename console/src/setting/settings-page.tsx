@@ -45,7 +45,8 @@ function SettingRow({ setting }: { readonly setting: Setting }): ReactNode {
         <p>{setting.explanation}</p>
       </div>
       <div className="setting-value">
-        {setting.value} {setting.value !== setting.standard && <Mark tone="notice">默认 {setting.standard}</Mark>}
+        {setting.value === '' ? <Mark>还没有填</Mark> : setting.value}{' '}
+        {setting.value !== setting.standard && setting.standard !== '' && <Mark>默认 {setting.standard}</Mark>}
         {setting.changedAt !== null && <small>{minute(setting.changedAt)} 修改</small>}
       </div>
       {may('setting.change') && <Button onClick={() => setValue(setting.value)}>修改</Button>}
@@ -55,14 +56,14 @@ function SettingRow({ setting }: { readonly setting: Setting }): ReactNode {
           title={`修改“${setting.name}”`}
           consequences={[setting.explanation, '保存后对全县立即生效，修改前后的值记入审计日志。']}
           button="保存"
-          disabled={value.trim() === '' || value === setting.value}
+          disabled={value.trim() === setting.value}
           busy={change.isPending}
           error={change.error}
           onAct={() => change.mutate({ params: { key: setting.key }, body: { value: value.trim() } })}
           onCancel={() => setValue(null)}
         >
           <label className="field">
-            新的值（默认 {setting.standard}）
+            新的值{setting.standard !== '' && `（默认 ${setting.standard}）`}
             <Input value={value} maxLength={500} onChange={(event) => setValue(event.target.value)} />
           </label>
         </AskOnce>

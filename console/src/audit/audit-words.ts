@@ -1,0 +1,93 @@
+import type { Role } from '#domain/identity/role.ts';
+import { ROLE_TEXT } from '#domain/identity/role.ts';
+
+/** Kinds of objects in the words of the office. A kind that a later version adds shows its code. */
+const OBJECTS: Readonly<Record<string, string>> = {
+  session: '登录',
+  user: '用户',
+  agency: '单位',
+  annual_report: '年度报告',
+  calendar_year: '日历年份',
+  setting: '设置',
+  audit_log: '审计日志',
+  tenant: '租户',
+};
+
+const FIELDS: Readonly<Record<string, string>> = {
+  username: '用户名',
+  displayName: '姓名',
+  name: '名称',
+  shortName: '简称',
+  agencyId: '单位编号',
+  active: '在用',
+  roles: '角色',
+  role: '角色',
+  grantId: '授权编号',
+  place: '授权单位编号',
+  endedSessions: '退出的登录数',
+  expiresAt: '最迟到',
+  lockedUntil: '锁定至',
+  secondFactorOwed: '待动态码验证',
+  recoveryCodesLeft: '剩余备用码',
+  ipAddress: '网络地址',
+  year: '年度',
+  edition: '版次',
+  form: '格式',
+  title: '标题',
+  digest: '文件摘要',
+  fileName: '文件名',
+  status: '状态',
+  reason: '原因',
+  replaced: '替换了前一版',
+  contact: '联系方式',
+  closedOn: '停用之日',
+  source: '依据',
+  complete: '录全',
+  days: '日子',
+  value: '值',
+  checked: '校验条数',
+  faults: '问题数',
+  position: '链中序号',
+  hash: '链值',
+  error: '错误',
+  warning: '疑点',
+  notice: '提示',
+  from: '启用之日',
+  basis: '依据',
+  kind: '类别',
+  code: '代码',
+};
+
+const VALUES: Readonly<Record<string, string>> = { draft: '未发布', published: '已发布', withdrawn: '已撤回' };
+
+export const OBJECT_KINDS = Object.entries(OBJECTS).map(([value, label]) => ({ value, label }));
+
+export function objectName(kind: string): string {
+  return OBJECTS[kind] ?? kind;
+}
+
+export function fieldName(name: string): string {
+  return FIELDS[name] ?? name;
+}
+
+/** A recorded value as it is read: yes or no, a keyed digest instead of a personal field, a role by its name. */
+export function recordedText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string') return VALUES[value] ?? (isRole(value) ? ROLE_TEXT[value].name : value);
+  if (typeof value === 'object' && isDigest(value)) return `只留摘要 ${value.digest.slice(0, 18)}…`;
+  if (Array.isArray(value)) return value.map(recordedText).join('、');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, inner]) => `${fieldName(name)}：${recordedText(inner)}`)
+      .join('；');
+  return JSON.stringify(value);
+}
+
+function isRole(word: string): word is Role {
+  return Object.hasOwn(ROLE_TEXT, word);
+}
+
+function isDigest(value: object): value is { readonly digest: string } {
+  return 'digest' in value && typeof value.digest === 'string' && Object.keys(value).length === 1;
+}
