@@ -119,16 +119,14 @@ export async function makeUserOfEachRole(
   office: Office,
 ): Promise<Record<Role, TestUser>> {
   if (office.region.startsWith('64'))
-    await db
-      .transaction()
-      .execute((tx) =>
-        ensureRegion(tx, {
-          code: parseRegionCode('640000'),
-          name: '宁夏回族自治区',
-          level: 'province',
-          parent: null,
-        }),
-      );
+    await db.transaction().execute((tx) =>
+      ensureRegion(tx, {
+        code: parseRegionCode('640000'),
+        name: '宁夏回族自治区',
+        level: 'province',
+        parent: null,
+      }),
+    );
   const users = await Promise.all(
     ROLES.map(async (role) => {
       const secondFactor = role.endsWith('_admin') || role === 'approver';

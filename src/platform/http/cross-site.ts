@@ -24,6 +24,10 @@ function isCrossSite(request: FastifyRequest, publicOrigin: string | null): bool
   return origin !== publicOrigin && !isOriginOf(origin, request.host);
 }
 
+/** Compared as addresses, so that a port that goes without saying may be said (`example.gov.cn:443`). */
 function isOriginOf(origin: string, host: string): boolean {
-  return URL.canParse(origin) && new URL(origin).host === host;
+  if (!URL.canParse(origin)) return false;
+  const { protocol, host: from } = new URL(origin);
+  const here = `${protocol}//${host}`;
+  return URL.canParse(here) && new URL(here).host === from;
 }
