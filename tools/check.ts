@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { programGate, ruleGate } from './gate.ts';
 import type { Gate } from './gate.ts';
@@ -13,14 +12,17 @@ import { workingTree } from './tree.ts';
 const root = join(import.meta.dirname, '..');
 process.env['PATH'] = join(root, 'node_modules', '.bin') + delimiter + (process.env['PATH'] ?? '');
 
+/** Server, console and browser tests each see another world: the first has no document, the second no files. */
+const PROJECTS = [
+  ['types', '.'],
+  ['types of the console', 'console'],
+  ['types of the browser tests', 'test/browser'],
+] as const;
+
 function gates(): Gate[] {
   const tree = workingTree(root);
-  const console = join(root, 'console', 'tsconfig.json');
   return [
-    programGate('types', 'tsc', ['--noEmit'], root),
-    ...(existsSync(console)
-      ? [programGate('types of the console', 'tsc', ['--noEmit', '-p', console], root)]
-      : []),
+    ...PROJECTS.map(([name, folder]) => programGate(name, 'tsc', ['--noEmit', '-p', folder], root)),
     programGate(
       'lint',
       'oxlint',
