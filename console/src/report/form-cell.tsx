@@ -53,7 +53,7 @@ function Content({ path, state }: Pick<Props, 'path' | 'state'>): ReactNode {
       {text === '' ? <span className="visually-hidden">空白</span> : text}
       <sup aria-hidden>{mark.numbers.length > 1 ? `${first}+` : first}</sup>
       <span className="visually-hidden">
-        ，{SEVERITY_TEXT[mark.severity].name}，见第 {mark.numbers.join('、')} 条
+        ，{SEVERITY_WORDS[mark.severity].name}，见第 {mark.numbers.join('、')} 条
       </span>
     </button>
   );

@@ -107,7 +107,7 @@ function Store({ file, preview }: { readonly file: File; readonly preview: Repor
         consequences={[
           '报告和核对结果保存在系统里，能查阅本单位报告的同事和政务公开办看得到。',
           '不会自动公开；要等有权的人发布后，公众才看得到。',
-          '本单位这一年度已经导入过的，按系统的规定处理，不会悄悄覆盖已发布的报告。',
+          '这一年度以前导入的都留着，这一份成为新的一版；已发布的不受影响，直到新的一版发布。',
         ]}
         button="保存"
         disabled={forOthers && agencyId === null}

@@ -1,5 +1,5 @@
 import type { ReportDetail } from '#contract/report.ts';
-import { Alert, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../client/use-act.ts';
 import { AskOnce } from '../parts/ask-once.tsx';
@@ -7,7 +7,11 @@ import { AskOnce } from '../parts/ask-once.tsx';
 /** Publish on the portal, or take back from it. Who may not sees neither button. */
 export function PublicationActs({ detail }: { readonly detail: ReportDetail }): ReactNode {
   if (!detail.mayPublish) return null;
-  return detail.row.state === 'published' ? <Withdraw detail={detail} /> : <Publish detail={detail} />;
+  const { state, findings } = detail.row;
+  if (state === 'published') return <Withdraw detail={detail} />;
+  if (findings.error > 0)
+    return <span className="page-note">有 {findings.error} 处错误，改正后重新导入才能发布</span>;
+  return <Publish detail={detail} />;
 }
 
 function Publish({ detail: { row } }: { readonly detail: ReportDetail }): ReactNode {
@@ -23,6 +27,7 @@ function Publish({ detail: { row } }: { readonly detail: ReportDetail }): ReactN
         title={`发布${row.agencyName}${row.year}年年度报告？`}
         consequences={[
           '任何人都能在门户上看到这份报告的正文、表格和下载文件；核对出的问题不会公开。',
+          '门户上这一年度原有的一版由它代替。',
           '您的姓名和发布时间记入审计日志。',
           '发布后还可以撤回，但已经被人看到或下载的收不回来。',
         ]}
@@ -31,17 +36,7 @@ function Publish({ detail: { row } }: { readonly detail: ReportDetail }): ReactN
         error={publish.error}
         onAct={() => publish.mutate({ params: { reportId: row.id } })}
         onCancel={() => setAsking(false)}
-      >
-        {row.findings.error > 0 && (
-          <Alert
-            type="warning"
-            showIcon
-            className="problem"
-            title={`还有 ${row.findings.error} 处错误没有改`}
-            description="表格自身的勾稽关系不成立，公开后会被上级核查和公众看到。建议先退回单位改正。"
-          />
-        )}
-      </AskOnce>
+      />
     </>
   );
 }
