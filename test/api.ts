@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
+import { Value } from 'typebox/value';
 import { apiMouth } from '#api/api-mouth.ts';
+import { Problem as ProblemShape } from '#contract/problem.ts';
+import type { Route } from '#contract/route/route.ts';
+import { routes } from '#contract/route/routes.ts';
 import { openClock } from '#platform/clock.ts';
 import { openFileStore } from '#platform/files.ts';
 import { buildHttp, type Mouth } from '#platform/http/build-http.ts';
@@ -44,6 +48,9 @@ interface TestApiOptions {
   readonly mouths?: readonly Mouth[];
 }
 
+/** Every test begins on the same day: what is missing from the calendar depends on it. */
+const BEGINNING = Date.parse('2026-11-20T09:00:00+08:00');
+
 const GENEROUS: RateLimits = { api: 100_000, signIn: 100_000, upload: 100_000 };
 
 export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi> {
@@ -53,7 +60,8 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   const folder = await mkdtemp(path.join(tmpdir(), 'gongkai-api-'));
   const secrets = await openSecrets(folder);
   let ahead = 0;
-  const clock = openClock(() => new Date(Date.now() + ahead));
+  const started = Date.now();
+  const clock = openClock(() => new Date(BEGINNING + Date.now() - started + ahead));
   const config = { basePath, publicUrl, trustedProxies, sessionIdleMinutes: 30, sessionHours: 12 };
   const services = { config, clock, db, secrets, files: openFileStore(folder), limits };
   const checks = { database: () => sql`select 1`.execute(db) };
@@ -98,13 +106,16 @@ async function signIn(
   const client: TestClient = {
     cookie,
     csrfToken,
-    call: (method, url, body) =>
-      app.inject({
+    call: async (method, url, body) => {
+      const answer = await app.inject({
         method: method as 'GET',
         url: `${basePath}/api${url}`,
         headers: { cookie, 'x-csrf-token': csrfToken },
         ...(body === undefined ? {} : { payload: body as object }),
-      }),
+      });
+      holdToContract(method, url, answer);
+      return answer;
+    },
   };
   if (user.totpSecret !== null) {
     const code = totpAt(user.totpSecret, totpCounter(now().getTime()));
@@ -112,4 +123,17 @@ async function signIn(
     if (confirmed.statusCode !== 200) throw new Error(`Second factor of ${user.username}: ${confirmed.body}`);
   }
   return client;
+}
+
+/** Every answer that a test sees has the shape that the contract promises. */
+function holdToContract(method: string, url: string, answer: LightMyRequestResponse): void {
+  const path = url.replace(/\?.*$/, '');
+  const route = Object.values<Route>(routes).find(
+    (one) => one.method === method && new RegExp(`^${one.url.replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
+  );
+  const shape = answer.statusCode < 300 ? route?.answer : ProblemShape;
+  if (shape === undefined || answer.statusCode === 204) return;
+  const faults = Value.Errors(shape, answer.json());
+  if (faults.length > 0)
+    throw new Error(`${method} ${url} breaks the contract: ${JSON.stringify(faults.slice(0, 3))}`);
 }
