@@ -21,26 +21,34 @@ async function takePictures(browser: Browser, server: DemoServer): Promise<void>
     ['-phone', PHONE],
   ] as const) {
     const page = await browser.newPage({ viewport, locale: 'zh-CN' });
-    await page.goto(`${server.url}/checkup`);
-    await picture(page, `check-up-start${suffix}`);
-    await checkUp(page);
+    await checkUp(page, server);
     await picture(page, `check-up${suffix}`);
     await openPublicReport(page, server);
     await picture(page, `portal-report${suffix}`);
     await page.close();
   }
   const page = await browser.newPage({ viewport: DESK, locale: 'zh-CN' });
+  await page.goto(`${server.url}/checkup`);
+  await picture(page, 'check-up-start');
+  await openPublicReport(page, server);
+  await page.getByRole('link', { name: /^三、/ }).click();
+  await picture(page, 'portal-table');
   await signIn(page, server, 'ningxian.disclosure-office');
   await picture(page, 'console-tasks');
   await page.goto(`${server.url}/console/#/reports`);
-  await page.getByText('2020').first().click();
-  await page.getByText('总数写5450件').first().waitFor();
+  await page.getByText('2020', { exact: true }).click();
+  await page.getByText('打开报告').click();
+  await page
+    .getByText(/总数写5450件/)
+    .first()
+    .click();
   await picture(page, 'console-findings');
   await page.close();
 }
 
 /** Drops the report of 宁县 for 2020 on the page and goes to the hotline's contradiction. */
-async function checkUp(page: Page): Promise<void> {
+async function checkUp(page: Page, server: DemoServer): Promise<void> {
+  await page.goto(`${server.url}/checkup`);
   const demo = demoReports.find(({ title }) => title.includes('宁县'));
   if (demo === undefined) throw new Error('The demonstration has no report of 宁县');
   const buffer = Buffer.from(demoReportText(demo).join('\n'));
