@@ -9,7 +9,7 @@ import { countyRoutes } from './county/county-routes.ts';
 import { countyOf } from './county-of.ts';
 import { messagePage } from './message-page.ts';
 import { reportRoutes } from './report/report-routes.ts';
-import { sendPage } from './send-page.ts';
+import { openSender, sendPage } from './send-page.ts';
 import type { County, Site } from './site.ts';
 
 /** What the public pages stand on. The check-up needs none of it. */
@@ -49,8 +49,9 @@ export function portalMouth(services: PortalServices): Mouth {
         );
       });
       await app.register(async (scope) => checkupRoutes(scope, { site }));
-      countyRoutes(app, services, site);
-      reportRoutes(app, services, site);
+      const sender = openSender(services.db, site);
+      countyRoutes(app, sender);
+      reportRoutes(app, sender);
     },
     notFound: async (request: FastifyRequest, reply: FastifyReply) => {
       const county = await countyIfAny(services.db, site, request);
