@@ -3,6 +3,7 @@ import type { Form, FormSection } from './form.ts';
 import { eachCell } from './form.ts';
 import { findForm } from './forms/registry.ts';
 import type { JsonCell } from './json.ts';
+import { wordRemarks } from './read/read-statistics.ts';
 import type { Passage, ReadReport, ReadSection, StatisticsRow } from './report.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -19,6 +20,7 @@ export function fromReportJson(json: unknown, source: readonly string[]): ReadRe
   const form = findForm(textOr(json['form'], null));
   if (form === null) return null;
   const lineOf = lineFinder(source);
+  const statistics = statisticsOf(json['statistics'], form, lineOf);
   return {
     agency: textOr(json['agency'], null),
     year: typeof json['year'] === 'number' ? json['year'] : null,
@@ -27,8 +29,8 @@ export function fromReportJson(json: unknown, source: readonly string[]): ReadRe
     sections: sectionsOf(json['sections'], form.sections, lineOf),
     narrative: narrativeOf(json['narrative'], lineOf),
     cells: cellsOf(json, form, lineOf),
-    statistics: statisticsOf(json['statistics'], form, lineOf),
-    remarks: [],
+    statistics,
+    remarks: wordRemarks(statistics),
     source,
   };
 }

@@ -19,11 +19,21 @@ export const TOTAL_COLUMN = 6;
 
 const OUTCOMES = '三、本年度办理结果';
 
-function row(id: string, ordinal: string, label: string, heads: readonly string[], rest: Partial<Row> = {}): Row {
+function row(
+  id: string,
+  ordinal: string,
+  label: string,
+  heads: readonly string[],
+  rest: Partial<Row> = {},
+): Row {
   return { id, ordinal, label, heads, aliases: [], ...rest };
 }
 
-function group(name: string, head: string, rows: readonly (readonly [id: string, label: string, aliases?: readonly string[]])[]): Row[] {
+function group(
+  name: string,
+  head: string,
+  rows: readonly (readonly [id: string, label: string, aliases?: readonly string[]])[],
+): Row[] {
   return rows.map(([id, label, aliases], index) =>
     row(`${name}.${id}`, `${index + 1}.`, label, [OUTCOMES, head], { aliases: aliases ?? [] }),
   );
@@ -47,7 +57,11 @@ export function requestsTable(otherRows: readonly Row[]): FormTable {
     }),
     ...group('refused', '（三）不予公开', [
       ['state_secret', '属于国家秘密'],
-      ['prohibited_by_law', '其他法律行政法规禁止公开', ['其他法律、行政法规禁止公开', '其它法律行政法规禁止公开']],
+      [
+        'prohibited_by_law',
+        '其他法律行政法规禁止公开',
+        ['其他法律、行政法规禁止公开', '其它法律行政法规禁止公开'],
+      ],
       ['security_and_stability', '危及“三安全一稳定”', ['危及三安全一稳定', '三安全一稳定']],
       ['third_party_rights', '保护第三方合法权益'],
       ['internal_affairs', '属于三类内部事务信息', ['三类内部事务信息', '三类内部管理事务信息']],
@@ -100,7 +114,9 @@ export const OTHER_ROWS_2019: readonly Row[] = [row('other.other', '（六）', 
 export function requestsRelations(table: FormTable, source: string): Relation[] {
   const [band] = table.bands;
   if (!band) return [];
-  const outcomes = band.rows.filter((candidate) => candidate.heads[0] === OUTCOMES && candidate.id !== 'total');
+  const outcomes = band.rows.filter(
+    (candidate) => candidate.heads[0] === OUTCOMES && candidate.id !== 'total',
+  );
   const path = (rowId: string, column: number): string => `${table.id}.${rowId}[${column}]`;
   const byColumn = band.columns.flatMap((column, index): Relation[] => [
     {

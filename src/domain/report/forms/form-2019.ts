@@ -14,7 +14,10 @@ const items: readonly Column[] = [
   { id: 'items_last_year', label: '上一年项目数量', heads: [], kind: 'count' },
   { id: 'change', label: '本年增/减', heads: [], kind: 'signed' },
 ];
-const decisions: readonly Column[] = [...items, { id: 'decisions', label: '处理决定数量', heads: [], kind: 'count' }];
+const decisions: readonly Column[] = [
+  ...items,
+  { id: 'decisions', label: '处理决定数量', heads: [], kind: 'count' },
+];
 
 function row(id: string, label: string, filling: string): Row {
   return { id, ordinal: '', label, heads: [], aliases: [], filling };

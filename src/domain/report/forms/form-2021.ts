@@ -10,7 +10,9 @@ const documents: readonly Column[] = [
   { id: 'repealed', label: '本年废止件数', heads: [], kind: 'count' },
   { id: 'in_force', label: '现行有效件数', heads: [], kind: 'count' },
 ];
-const decisions: readonly Column[] = [{ id: 'decisions', label: '本年处理决定数量', heads: [], kind: 'count' }];
+const decisions: readonly Column[] = [
+  { id: 'decisions', label: '本年处理决定数量', heads: [], kind: 'count' },
+];
 
 function row(id: string, label: string, filling: string, aliases: readonly string[] = []): Row {
   return { id, ordinal: '', label, heads: [], aliases, filling };
@@ -29,7 +31,9 @@ const disclosure: FormTable = {
       columns: documents,
       rows: [
         row('regulations', '规章', '县级、乡级政府及其部门没有规章制定权，应填0。'),
-        row('normative_documents', '行政规范性文件', '现行有效件数＝上年现行有效＋本年制发－本年废止。', ['规范性文件']),
+        row('normative_documents', '行政规范性文件', '现行有效件数＝上年现行有效＋本年制发－本年废止。', [
+          '规范性文件',
+        ]),
       ],
     },
     {
@@ -47,7 +51,9 @@ const disclosure: FormTable = {
     {
       heading: '第二十条第（八）项',
       labelHead: '信息内容',
-      columns: [{ id: 'amount_wan', label: '本年收费金额（单位：万元）', heads: [], kind: 'amount', unit: '万元' }],
+      columns: [
+        { id: 'amount_wan', label: '本年收费金额（单位：万元）', heads: [], kind: 'amount', unit: '万元' },
+      ],
       rows: [row('fees', '行政事业性收费', '本年实际收取的金额，单位万元；不是信息处理费。')],
     },
   ],

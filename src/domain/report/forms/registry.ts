@@ -12,6 +12,8 @@ export function findForm(id: string | null): Form | null {
 
 /** The form that a report on a year has to use. Years before the first form use the first one. */
 export function formForYear(year: number): Form {
-  const right = FORMS.find((form) => form.years.from <= year && (form.years.to === null || year <= form.years.to));
+  const right = FORMS.find(
+    (form) => form.years.from <= year && (form.years.to === null || year <= form.years.to),
+  );
   return right ?? formPre2019;
 }

@@ -12,7 +12,13 @@ const RESULTS: readonly Column[] = [
 const ROWS: readonly Row[] = [
   { id: 'reconsideration', ordinal: '', label: '行政复议', heads: [], aliases: [] },
   { id: 'litigation_direct', ordinal: '', label: '未经复议直接起诉', heads: ['行政诉讼'], aliases: [] },
-  { id: 'litigation_after_reconsideration', ordinal: '', label: '复议后起诉', heads: ['行政诉讼'], aliases: [] },
+  {
+    id: 'litigation_after_reconsideration',
+    ordinal: '',
+    label: '复议后起诉',
+    heads: ['行政诉讼'],
+    aliases: [],
+  },
 ];
 
 /** Section four: fifteen cells in one row, the same in both forms. */

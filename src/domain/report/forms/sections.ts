@@ -42,5 +42,10 @@ export const SIX_SECTIONS: readonly FormSection[] = [
       '政府信息公开工作存在的主要问题及改进措施',
     ],
   },
-  { id: 'other', ordinal: '六', title: '其他需要报告的事项', aliases: ['其他需要报告事项', '其它需要报告的事项'] },
+  {
+    id: 'other',
+    ordinal: '六',
+    title: '其他需要报告的事项',
+    aliases: ['其他需要报告事项', '其它需要报告的事项'],
+  },
 ];

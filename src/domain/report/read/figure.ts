@@ -68,3 +68,8 @@ export function looksLikeFigure(raw: string): boolean {
 export function isBlankMark(raw: string): boolean {
   return BLANK.test(foldCharacters(raw));
 }
+
+/** Whether words stand beside the figure of a cell: 9(县级), 12 条. */
+export function hasWords(raw: string): boolean {
+  return /\d.*[^\d\s.,，]/.test(raw);
+}

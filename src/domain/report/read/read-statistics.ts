@@ -1,7 +1,7 @@
 import type { FormTable } from '../form.ts';
 import type { Remark, StatisticsRow } from '../report.ts';
 import { foldForMatching } from './fold.ts';
-import { readFigure } from './figure.ts';
+import { hasWords, readFigure } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { compactLabel } from './locate.ts';
 import { cutsOf } from './split.ts';
@@ -27,20 +27,25 @@ export function readStatistics(source: SourceText, table: FormTable): Statistics
   const tabbed = (body.match(/\t/g)?.length ?? 0) > 10;
   const raw = tabbed ? tabbedRows(body) : runningRows(body);
   const rows = raw.map((row) => settle(source, row, region.body, cumulative));
-  const remarks = rows.flatMap((row, index): Remark[] =>
-    /\d.*[^\d\s.,，]/.test(row.raw)
+  const remarks = wordRemarks(rows);
+  return { rows: identified(rows, table), remarks, stretch: { from: region.from, to: region.to } };
+}
+
+/** Rows in whose value cell words stand beside the figure. */
+export function wordRemarks(rows: readonly StatisticsRow[]): Remark[] {
+  return rows.flatMap(({ label, raw, line }, index): Remark[] =>
+    hasWords(raw)
       ? [
           {
             kind: 'text-in-number',
             cells: [`statistics[${index}]`],
-            line: row.line,
-            quote: row.raw,
-            note: `“${row.label}”的数值格里写了“${row.raw}”`,
+            line,
+            quote: raw,
+            note: `“${label}”的数值格里写了“${raw}”`,
           },
         ]
       : [],
   );
-  return { rows: identified(rows, table), remarks, stretch: { from: region.from, to: region.to } };
 }
 
 interface RawRow {
