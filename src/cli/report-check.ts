@@ -6,7 +6,7 @@ import { findForm } from '#domain/report/forms/registry.ts';
 import { toReportJson } from '#domain/report/json.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import { SEVERITY_WORDS } from '#domain/report/severity-words.ts';
-import { readPaper } from '#paper/read/read-paper.ts';
+import { readPaperIsolated } from '#paper/read/read-paper-isolated.ts';
 import type { CommandIo } from './command.ts';
 import { fileError } from './file-error.ts';
 import type { FileError } from './file-error.ts';
@@ -45,7 +45,7 @@ type Checked =
 
 async function checkFile(file: string): Promise<Checked> {
   try {
-    const report = await readReportFile(await readFile(file), file, readPaper);
+    const report = await readReportFile(await readFile(file), file, readPaperIsolated);
     return { report, findings: checkReport(report) };
   } catch (error) {
     return { error: fileError(error) };

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { readReportFile } from '#actions/read-report-file.ts';
 import { toReportFileJson } from '#domain/report/json.ts';
 import type { ReadReport } from '#domain/report/report.ts';
-import { readPaper } from '#paper/read/read-paper.ts';
+import { readPaperIsolated } from '#paper/read/read-paper-isolated.ts';
 import { writeSafely } from '#platform/write-safely.ts';
 import type { CommandIo } from './command.ts';
 import { fileError } from './file-error.ts';
@@ -33,7 +33,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     return 2;
   }
   try {
-    const report = await readReportFile(await readFile(asked.file), asked.file, readPaper);
+    const report = await readReportFile(await readFile(asked.file), asked.file, readPaperIsolated);
     await writeSafely(asked.out, await asked.write(report));
   } catch (error) {
     io.stderr.write(`${asked.file}：${fileError(error).message}\n`);

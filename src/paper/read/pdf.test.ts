@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { findForm } from '#domain/report/forms/registry.ts';
 import type { GridRow } from '#domain/report/layout.ts';
@@ -82,6 +83,13 @@ describe('readPaper() of a PDF', () => {
       `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >> /Root 1 0 R`,
     );
     await expect(readPaper(new TextEncoder().encode(locked), 'a.pdf')).rejects.toMatchObject({ code: 'encrypted' });
+  });
+
+  it.each([['once', 1], ['twice', 2]])('refuses a stream that unfolds past the limit, packed %s', async (_, layers) => {
+    let stream = Buffer.alloc(70 * 1024 * 1024, 0x20);
+    for (let layer = 0; layer < layers; layer++) stream = deflateSync(stream);
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.4\n4 0 obj\n<< /Filter 9 0 R >>\nstream\n'), stream, Buffer.from('\nendstream\nendobj\n%%EOF\n')]);
+    await expect(readPaper(bytes, 'a.pdf')).rejects.toMatchObject({ code: 'bomb' });
   });
 
   it('stops at the limit of text', async () => {

@@ -4,6 +4,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import type { PaperLimits } from './limits.ts';
 import { PaperError } from './paper-error.ts';
+import { refusePdfBomb } from './pdf-bomb.ts';
 import { columnTexts } from './pdf-column.ts';
 import { glyphRows, pageGlyphs } from './pdf-glyph.ts';
 import { ruledTables } from './pdf-grid.ts';
@@ -31,6 +32,7 @@ interface Whole {
  */
 export async function pdfLines(bytes: Uint8Array, limits: PaperLimits): Promise<string[]> {
   refuseTruncated(bytes);
+  refusePdfBomb(bytes, limits);
   const document = await openPdf(bytes);
   try {
     if (document.numPages > limits.maxPages)

@@ -12,6 +12,8 @@ interface Waiting {
 }
 
 const THREADS = 2;
+const WATCH_MS = 100;
+const MB = 1024 * 1024;
 const waiting: Waiting[] = [];
 const idle: Worker[] = [];
 let running = 0;
@@ -85,10 +87,17 @@ async function keep(worker: Worker, limits: PaperLimits): Promise<void> {
 async function ask(worker: Worker, task: PaperTask): Promise<PaperAnswer> {
   return new Promise<PaperAnswer>((resolve, reject) => {
     const timer = setTimeout(() => finish(() => reject(tooLong(task))), task.limits.milliseconds);
+    // The limits of a thread hold its heap alone; what lies outside it (unpacked streams, pictures) is watched.
+    const watch = setInterval(() => {
+      void outsideHeap(worker).then((size) => {
+        if (size > task.limits.memoryMb * MB) finish(() => reject(tooMuch()));
+      });
+    }, WATCH_MS);
     const onMessage = (answer: PaperAnswer): void => finish(() => resolve(answer));
     const onEnd = (): void => finish(() => reject(tooMuch()));
     function finish(settle: () => void): void {
       clearTimeout(timer);
+      clearInterval(watch);
       worker.off('message', onMessage).off('error', onEnd).off('exit', onEnd);
       settle();
     }
@@ -96,6 +105,16 @@ async function ask(worker: Worker, task: PaperTask): Promise<PaperAnswer> {
     worker.on('message', onMessage).on('error', onEnd).on('exit', onEnd);
     worker.postMessage(task);
   });
+}
+
+/** Bytes of buffers that a thread holds, even while it is busy; 0 once it is gone. */
+async function outsideHeap(worker: Worker): Promise<number> {
+  try {
+    const { external_memory: external, malloced_memory: malloced } = await worker.getHeapStatistics();
+    return external + malloced;
+  } catch {
+    return 0;
+  }
 }
 
 function tooLong(task: PaperTask): PaperError {
