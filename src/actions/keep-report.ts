@@ -1,5 +1,6 @@
 import { checkReport } from '#domain/report/check.ts';
 import type { Finding, Severity } from '#domain/report/finding.ts';
+import { findForm } from '#domain/report/forms/registry.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import type { FileStore } from '#platform/files.ts';
 import { Problem } from '#platform/problem.ts';
@@ -8,7 +9,7 @@ import type { Actor } from '#store/audit.ts';
 import { recordAudit } from '#store/audit.ts';
 import type { Db } from '#store/database.ts';
 import { findPublishedReport, findReportByDigest, insertReport } from '#store/report.ts';
-import type { FindingCounts, ReportForm, ReportStatus } from '#store/report.ts';
+import type { FindingCounts, ReportStatus } from '#store/report.ts';
 import { findReportOwner } from '#store/report-owner.ts';
 import type { ReportOwner } from '#store/report-owner.ts';
 import { insertStoredFile } from '#store/stored-file.ts';
@@ -88,8 +89,8 @@ export function countFindings(findings: readonly Finding[]): FindingCounts {
   return { error: count('error'), warning: count('warning'), notice: count('notice') };
 }
 
-function requireYearAndForm({ year, form }: ReadReport): { year: number; form: ReportForm } {
-  if (form === null || !isKnownForm(form)) {
+function requireYearAndForm({ year, form }: ReadReport): { year: number; form: string } {
+  if (form === null || findForm(form) === null) {
     const detail = '文件里没有找到年度报告的表格文字。如果表格是图片，请改用可以复制文字的文件。';
     throw new Problem('report.unreadable', { detail });
   }
@@ -99,10 +100,6 @@ function requireYearAndForm({ year, form }: ReadReport): { year: number; form: R
     throw new Problem('report.unreadable', { detail });
   }
   return { year, form };
-}
-
-function isKnownForm(form: string): form is ReportForm {
-  return form === '2021' || form === '2019' || form === 'pre2019';
 }
 
 /** A report that names nobody passes: the clerk has said whose it is. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { ComparedReport, ReportFigures } from '#domain/report/compare.ts';
 import type { Severity } from '#domain/report/finding.ts';
 import type { Db } from './database.ts';
-import type { FindingCounts, ReportForm, ReportStatus } from './report.ts';
+import type { FindingCounts, ReportStatus } from './report.ts';
 
 /** A report in a list: everything but its reading. */
 export interface ReportSummary {
@@ -15,7 +15,7 @@ export interface ReportSummary {
   readonly agencyName: string;
   readonly year: number;
   readonly edition: number;
-  readonly form: ReportForm;
+  readonly form: string;
   readonly title: string;
   readonly status: ReportStatus;
   readonly counts: FindingCounts;

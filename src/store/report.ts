@@ -6,7 +6,6 @@ import { newId } from '#platform/id.ts';
 import type { Db, Tx } from './database.ts';
 import type { AnnualReportTable } from './tables.ts';
 
-export type ReportForm = AnnualReportTable['form'];
 export type ReportStatus = Selectable<AnnualReportTable>['status'];
 export type FindingCounts = Readonly<Record<Severity, number>>;
 
@@ -17,7 +16,7 @@ export interface StoredReport {
   readonly agencyId: string;
   readonly year: number;
   readonly edition: number;
-  readonly form: ReportForm;
+  readonly form: string;
   readonly title: string;
   readonly status: ReportStatus;
   readonly reading: ReadReport;
@@ -33,7 +32,7 @@ export interface NewReport {
   readonly tenantId: string;
   readonly agencyId: string;
   readonly year: number;
-  readonly form: ReportForm;
+  readonly form: string;
   readonly title: string;
   readonly reading: ReadReport;
   readonly counts: FindingCounts;

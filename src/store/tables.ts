@@ -241,7 +241,8 @@ export interface AnnualReportTable {
   agency_id: string;
   year: number;
   edition: Generated<number>;
-  form: '2021' | '2019' | 'pre2019';
+  /** Id of a national form, as its declaration has it. */
+  form: string;
   title: string;
   reading: Json;
   error_count: Generated<number>;
