@@ -21,18 +21,16 @@ beforeAll(async () => {
   );
   clients = Object.fromEntries(signedIn) as Record<Role, TestClient>;
   for (const number of [1, 2, 3])
-    await api.db
-      .transaction()
-      .execute((tx) =>
-        notifyUser(tx, {
-          tenantId: 'jingyuan',
-          userId: users.clerk.id,
-          kind: 'test',
-          title: `消息${number}`,
-          body: '',
-          link: null,
-        }),
-      );
+    await api.db.transaction().execute((tx) =>
+      notifyUser(tx, {
+        tenantId: 'jingyuan',
+        userId: users.clerk.id,
+        kind: 'test',
+        title: `消息${number}`,
+        body: '',
+        link: null,
+      }),
+    );
 });
 afterAll(() => api.close());
 

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyPluginAsync, LogController }
 import type { Config } from '../config.ts';
 import { newId } from '../id.ts';
 import type { Log } from '../log.ts';
+import { closeGently } from './close-gently.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import { answerNotFound, type NotFound } from './not-found.ts';
 import { answerHealth, type ReadinessChecks } from './health.ts';
@@ -51,6 +52,7 @@ export async function buildHttp(services: HttpServices, mouths: readonly Mouth[]
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(compileValidator);
+  closeGently(app);
   logRequests(app);
   replyWithProblems(app, basePath);
   answerNotFound(app, basePath, mouths.find((mouth) => placeOf(mouth) === '')?.notFound);
