@@ -31,7 +31,10 @@ export function ListTable<Row>({ label, columns, rows, rowKey, openKey, onOpen }
   const marked = useRowKeys(rows.length, open);
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => {
-    if (marked >= 0) body.current?.rows[marked]?.scrollIntoView({ block: 'nearest' });
+    const row = marked >= 0 ? body.current?.rows[marked] : undefined;
+    row?.scrollIntoView({ block: 'nearest' });
+    // Enter is then the row's own, not that of the link which led here.
+    row?.querySelector('button')?.focus({ preventScroll: true });
   }, [marked]);
   const shown = openKey === null ? columns : columns.filter((column) => column.wideOnly !== true);
   return (
@@ -40,7 +43,7 @@ export function ListTable<Row>({ label, columns, rows, rowKey, openKey, onOpen }
         <thead>
           <tr>
             {shown.map((column) => (
-              <th key={column.head} scope="col" className={column.figure ? 'figure' : undefined}>
+              <th key={column.head} scope="col" className={classOf(column)}>
                 {column.head}
               </th>
             ))}
@@ -54,7 +57,7 @@ export function ListTable<Row>({ label, columns, rows, rowKey, openKey, onOpen }
             return (
               <tr key={key} className={classes} aria-selected={isOpen} onClick={() => onOpen(row)}>
                 {shown.map((column, place) => (
-                  <td key={column.head} className={column.figure ? 'figure' : undefined}>
+                  <td key={column.head} className={classOf(column)}>
                     {place === 0 ? (
                       // The row opens by a real button, so that it opens without a mouse as well.
                       <button type="button" className="row-button" aria-expanded={isOpen}>
@@ -72,4 +75,9 @@ export function ListTable<Row>({ label, columns, rows, rowKey, openKey, onOpen }
       </table>
     </div>
   );
+}
+
+function classOf<Row>(column: ListColumn<Row>): string | undefined {
+  if (column.figure) return 'figure';
+  return column.wideOnly ? 'wide-only' : undefined;
 }

@@ -1,0 +1,216 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { demoReports, demoReportText } from '#actions/demo-report.ts';
+import { axeViolations } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { openDesk, OWN_PASSWORD, type Desk } from './desk.ts';
+
+const DESK = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+
+let browser: Browser;
+let desk: Desk;
+
+beforeAll(async () => {
+  [browser, desk] = await Promise.all([launchChromium(), openDesk()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await desk.close();
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+async function open(viewport = DESK): Promise<Page> {
+  const page = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+async function signedIn(account: string, viewport = DESK): Promise<Page> {
+  const page = await open(viewport);
+  await desk.signIn(page, account);
+  return page;
+}
+
+async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+function reportFile(county: string): { name: string; mimeType: string; buffer: Buffer } {
+  const demo = demoReports.find(({ agency }) => agency.includes(county));
+  if (demo === undefined) throw new Error(`No demonstration report of ${county}`);
+  return { name: `${county}.txt`, mimeType: 'text/plain', buffer: Buffer.from(demoReportText(demo).join('\n')) };
+}
+
+/** The portal asks more contrast of itself than WCAG's level AA. */
+async function violations(page: Page): Promise<string[]> {
+  return (await axeViolations(page)).filter((sentence) => !sentence.startsWith('color-contrast-enhanced'));
+}
+
+describe('sign-in', () => {
+  it('says what is wrong, and asks for the one-time password to be changed by its rules', async () => {
+    const page = await open();
+    await page.goto(desk.url);
+    await page.getByLabel('用户名').fill('ningxian.clerk');
+    await page.getByLabel('口令').fill('not-the-password');
+    await page.getByRole('button', { name: '登录' }).click();
+    expect(await page.getByRole('alert').first().textContent()).toMatch(/用户名或口令/);
+    await desk.signIn(page, 'ningxian.clerk');
+    expect(await page.getByText('演示', { exact: true }).isVisible()).toBe(true);
+    const menu = await page.getByRole('navigation').getByRole('link').allTextContents();
+    expect(menu).toContain('年度报告');
+    expect(menu).not.toContain('审计日志');
+  });
+
+  it('renews a lapsed session in place, and nothing typed is lost', async () => {
+    const page = await signedIn('yiyang.disclosure-office');
+    await goTo(page, '单位');
+    await page.getByRole('button', { name: '新建单位' }).click();
+    const dialog = page.getByRole('dialog', { name: '新建单位' });
+    await dialog.getByLabel(/^名称（/).fill('宜阳县数据局');
+    await dialog.getByLabel(/^代码/).fill('199');
+    await dialog.getByLabel('名称启用之日').fill('2026-01-01');
+    desk.pass(31);
+    await dialog.getByRole('button', { name: '新建' }).click();
+    const again = page.getByRole('dialog', { name: '请重新登录' });
+    await again.getByLabel('口令').fill(OWN_PASSWORD);
+    await again.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('heading', { level: 2, name: '宜阳县数据局' }).waitFor();
+    expect(await page.getByRole('cell', { name: '宜阳县数据局' }).count()).toBe(1);
+  });
+});
+
+describe('annual reports', () => {
+  it('lead from the list by keyboard to the findings of 宁县 for 2020 and to the words concerned', async () => {
+    const page = await signedIn('ningxian.disclosure-office');
+    await goTo(page, '年度报告');
+    await page.getByRole('cell', { name: '宁县人民政府' }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '打开报告' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /总数写5450件，而5189＋196/ }).click();
+    const words = page.locator('mark.is-chosen').first();
+    expect(await words.textContent()).toContain('5450件');
+    expect(await page.getByRole('tab', { name: '正文' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('mark the cell of a finding, and run the rules again while figures are tried', async () => {
+    const page = await signedIn('jingyuan.disclosure-office');
+    await goTo(page, '年度报告');
+    await page.getByRole('button', { name: '泾源县人民政府' }).click();
+    await page.getByRole('button', { name: '打开报告' }).click();
+    await page.getByRole('button', { name: /“行政许可”1418/ }).click();
+    expect(await page.locator('td.is-chosen').getAttribute('data-cell')).toBe('disclosure.licensing.decisions');
+    await page.getByRole('button', { name: '试改数字' }).click();
+    await page.locator('td[data-cell="disclosure.licensing.decisions"] input').fill('3000');
+    await page.getByText(/试改了 1 格：问题由 (\d+) 条变为/).waitFor();
+    expect(await page.getByRole('button', { name: /“行政许可”1418/ }).count()).toBe(0);
+    await page.getByRole('button', { name: '结束试改' }).click();
+    expect(await page.getByRole('button', { name: /“行政许可”1418/ }).count()).toBe(1);
+  });
+
+  it('are shown with their findings before they are stored', async () => {
+    const page = await signedIn('zhongning.disclosure-office');
+    await goTo(page, '年度报告');
+    await page.getByText(/^共 \d+ 份$/).waitFor();
+    const before = await page.getByText(/^共 \d+ 份$/).textContent();
+    await page.getByRole('button', { name: '导入报告' }).click();
+    await page.locator('input[type=file]').setInputFiles(reportFile('泾源县'));
+    await page.getByText('单位：泾源县人民政府').waitFor();
+    await page.getByRole('button', { name: /报告缺少规定的部分/ }).waitFor();
+    await page.getByRole('link', { name: '返回清单' }).click();
+    await page.getByText(/^共 \d+ 份$/).waitFor();
+    expect(await page.getByText(/^共 \d+ 份$/).textContent()).toBe(before);
+  });
+
+  it('are taken from the portal with a reason, after being asked once', async () => {
+    const page = await signedIn('yongning.disclosure-office');
+    await goTo(page, '年度报告');
+    await page.getByRole('button', { name: '永宁县人民政府' }).click();
+    await page.getByRole('button', { name: '打开报告' }).click();
+    await page.getByRole('button', { name: '撤回' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('button', { name: '撤回' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('撤回原因').fill('数据需要核实');
+    await dialog.getByRole('button', { name: '撤回' }).click();
+    await page.getByText('已撤回').waitFor();
+    expect(await page.getByRole('button', { name: '发布', exact: true }).isVisible()).toBe(true);
+  });
+});
+
+describe('administrators', () => {
+  it('give a role through the security administrator, who sees no ledger', async () => {
+    const page = await signedIn('ningxian.security-admin');
+    expect(await page.getByRole('navigation').getByRole('link', { name: '年度报告' }).count()).toBe(0);
+    await goTo(page, '用户与角色');
+    await page.getByRole('button', { name: '演示·审核人' }).click();
+    await page.getByRole('button', { name: '授予角色' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('radio', { name: /审计管理员/ }).isDisabled()).toBe(true);
+    await dialog.getByRole('radio', { name: /法律顾问/ }).check();
+    await dialog.getByRole('button', { name: '授予' }).click();
+    await page.locator('.grants').getByText('法律顾问').waitFor();
+  });
+
+  it('verify the audit log and see an act with its object', async () => {
+    const page = await signedIn('ningxian.audit-admin');
+    await goTo(page, '审计日志');
+    await page.locator('tbody tr').first().locator('button').click();
+    await page.getByText('链值（SM3）').waitFor();
+    await page.getByRole('button', { name: '校验完整性' }).click();
+    await page.getByText('没有发现被改、缺失或截断的记录。').waitFor();
+  });
+});
+
+describe('calendar', () => {
+  it('shows the year, says what is missing, and counts a deadline day by day', async () => {
+    const page = await signedIn('jingyuan.clerk');
+    await goTo(page, '工作日历');
+    await page.getByText(/年的日历是暂定的/).waitFor();
+    await page.getByLabel('收到之日').fill('2026-09-28');
+    await page.getByRole('button', { name: '计算' }).click();
+    await page.getByText('第 20 个工作日').waitFor();
+    await page.getByText('逐日说明').click();
+    expect(await page.locator('.deadline-days li').first().textContent()).toContain('2026-09-29');
+  });
+});
+
+it.each([
+  ['desk', DESK],
+  ['phone', PHONE],
+])('axe finds nothing on any page at the %s', async (_, viewport) => {
+  const page = await signedIn('ningxian.disclosure-office', viewport);
+  const found: string[] = [];
+  for (const name of ['我的待办', '年度报告', '单位', '用户与角色', '工作日历', '系统设置']) {
+    await goTo(page, name);
+    await page.waitForLoadState('networkidle');
+    found.push(...(await violations(page)));
+    const row = page.locator('.row-button').first();
+    if ((await row.count()) === 0) continue;
+    await row.click();
+    await page.waitForLoadState('networkidle');
+    found.push(...(await violations(page)));
+  }
+  await goTo(page, '年度报告');
+  await page.getByRole('button', { name: '宁县人民政府' }).click();
+  await page.getByRole('button', { name: '打开报告' }).click();
+  for (const tab of ['表格', '正文', '原文']) {
+    await page.getByRole('tab', { name: tab }).click();
+    found.push(...(await violations(page)));
+  }
+  for (const [link, heading] of [
+    ['通知', '通知'],
+    [/演示·/, '我的账号'],
+  ] as const) {
+    await page.getByRole('banner').getByRole('link', { name: link }).click();
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    found.push(...(await violations(page)));
+  }
+  expect(found).toEqual([]);
+});
