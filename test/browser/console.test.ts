@@ -44,7 +44,11 @@ async function goTo(page: Page, name: string): Promise<void> {
 function reportFile(county: string): { name: string; mimeType: string; buffer: Buffer } {
   const demo = demoReports.find(({ agency }) => agency.includes(county));
   if (demo === undefined) throw new Error(`No demonstration report of ${county}`);
-  return { name: `${county}.txt`, mimeType: 'text/plain', buffer: Buffer.from(demoReportText(demo).join('\n')) };
+  return {
+    name: `${county}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(demoReportText(demo).join('\n')),
+  };
 }
 
 /** The portal asks more contrast of itself than WCAG's level AA. */
@@ -106,7 +110,9 @@ describe('annual reports', () => {
     await page.getByRole('button', { name: '泾源县人民政府' }).click();
     await page.getByRole('button', { name: '打开报告' }).click();
     await page.getByRole('button', { name: /“行政许可”1418/ }).click();
-    expect(await page.locator('td.is-chosen').getAttribute('data-cell')).toBe('disclosure.licensing.decisions');
+    expect(await page.locator('td.is-chosen').getAttribute('data-cell')).toBe(
+      'disclosure.licensing.decisions',
+    );
     await page.getByRole('button', { name: '试改数字' }).click();
     await page.locator('td[data-cell="disclosure.licensing.decisions"] input').fill('3000');
     await page.getByText(/试改了 1 格：问题由 (\d+) 条变为/).waitFor();

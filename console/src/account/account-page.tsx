@@ -78,10 +78,12 @@ function SecondFactor({ onEnrolled }: { readonly onEnrolled: () => void }): Reac
   return (
     <section className="panel">
       <h2>
-        动态码 {enrolled ? <Mark tone="good">已绑定</Mark> : <Mark tone={required ? 'error' : 'plain'}>未绑定</Mark>}
+        动态码{' '}
+        {enrolled ? <Mark tone="good">已绑定</Mark> : <Mark tone={required ? 'error' : 'plain'}>未绑定</Mark>}
       </h2>
       <p className="hint">
-        登录时除口令外再输入手机上的六位数字，口令泄露了也进不来。{required ? '您的角色必须绑定。' : '您的角色可以不绑定。'}
+        登录时除口令外再输入手机上的六位数字，口令泄露了也进不来。
+        {required ? '您的角色必须绑定。' : '您的角色可以不绑定。'}
       </p>
       {enrolled && !again ? (
         <Button onClick={() => setAgain(true)}>换一部手机，重新绑定</Button>

@@ -16,7 +16,9 @@ describe('readAddress', () => {
 describe('withFilters', () => {
   it('sets, keeps and drops filters', () => {
     const address = readAddress('#/reports?year=2020&state=draft&page=3');
-    expect(withFilters(address, { page: null, severity: 'error' })).toBe('/reports?year=2020&state=draft&severity=error');
+    expect(withFilters(address, { page: null, severity: 'error' })).toBe(
+      '/reports?year=2020&state=draft&severity=error',
+    );
   });
 
   it('survives a round trip with Chinese words', () => {

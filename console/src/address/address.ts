@@ -13,7 +13,10 @@ export interface Address {
  */
 export function readAddress(hash: string): Address {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
-  const segments = path.split('/').filter((segment) => segment !== '').map(decodeURIComponent);
+  const segments = path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decodeURIComponent);
   return { segments, filters: new URLSearchParams(search) };
 }
 

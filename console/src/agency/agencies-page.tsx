@@ -58,12 +58,18 @@ export function AgenciesPage(): ReactNode {
       <Beside
         title={open?.name ?? ''}
         onClose={close}
-        open={open === undefined || items === undefined ? null : <AgencyPane key={open.id} agency={open} agencies={items} />}
+        open={
+          open === undefined || items === undefined ? null : (
+            <AgencyPane key={open.id} agency={open} agencies={items} />
+          )
+        }
         list={
           <AnswerView answer={agencies}>
             {() =>
               shown.length === 0 ? (
-                <NothingYet title="没有找到这样的单位。">换一个词再找，或者清空查找条件看整个目录。</NothingYet>
+                <NothingYet title="没有找到这样的单位。">
+                  换一个词再找，或者清空查找条件看整个目录。
+                </NothingYet>
               ) : (
                 <ListTable
                   label="单位目录"
@@ -104,13 +110,19 @@ function columnsFor(usersToo: boolean, reportsToo: boolean): ListColumn<Agency>[
     {
       head: '用户',
       figure: true,
-      cell: (agency) => (usersToo ? <GoLink to={`/users?agency=${agency.id}`}>{agency.users}</GoLink> : agency.users),
+      cell: (agency) =>
+        usersToo ? <GoLink to={`/users?agency=${agency.id}`}>{agency.users}</GoLink> : agency.users,
     },
     {
       head: '年度报告',
       figure: true,
-      cell: (agency) => (reportsToo ? <GoLink to={`/reports?agency=${agency.id}`}>{agency.reports}</GoLink> : agency.reports),
+      cell: (agency) =>
+        reportsToo ? <GoLink to={`/reports?agency=${agency.id}`}>{agency.reports}</GoLink> : agency.reports,
     },
-    { head: '状态', cell: (agency) => (agency.active ? '使用中' : <Mark tone="warning">已停用</Mark>), wideOnly: true },
+    {
+      head: '状态',
+      cell: (agency) => (agency.active ? '使用中' : <Mark tone="warning">已停用</Mark>),
+      wideOnly: true,
+    },
   ];
 }

@@ -32,7 +32,12 @@ export function DeactivateAgency({ agency }: { readonly agency: Agency }): React
       >
         <label className="field">
           停用原因（如撤并）
-          <Input.TextArea value={reason} maxLength={300} rows={2} onChange={(event) => setReason(event.target.value)} />
+          <Input.TextArea
+            value={reason}
+            maxLength={300}
+            rows={2}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </label>
       </AskOnce>
     </>

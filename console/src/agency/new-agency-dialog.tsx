@@ -41,7 +41,11 @@ export function NewAgencyDialog({ agencies, onClose, onCreated }: Props): ReactN
         onValuesChange={(_, values) => draft.keep(values)}
         onFinish={(values) => create.mutate({ body: values })}
       >
-        <Form.Item name="name" label="名称（与公章一致）" rules={[{ required: true, min: 2, message: '请填写名称' }]}>
+        <Form.Item
+          name="name"
+          label="名称（与公章一致）"
+          rules={[{ required: true, min: 2, message: '请填写名称' }]}
+        >
           <Input maxLength={100} />
         </Form.Item>
         <Form.Item name="shortName" label="简称（可不填）">
@@ -53,7 +57,9 @@ export function NewAgencyDialog({ agencies, onClose, onCreated }: Props): ReactN
         <Form.Item
           name="code"
           label="代码（写进索引号，以后不能改）"
-          rules={[{ required: true, pattern: /^[0-9A-Za-z-]{1,32}$/, message: '请用数字、字母或短横，至多 32 个' }]}
+          rules={[
+            { required: true, pattern: /^[0-9A-Za-z-]{1,32}$/, message: '请用数字、字母或短横，至多 32 个' },
+          ]}
         >
           <Input maxLength={32} />
         </Form.Item>
@@ -71,6 +77,8 @@ export function NewAgencyDialog({ agencies, onClose, onCreated }: Props): ReactN
   );
 }
 
-function optionsOf<Key extends string>(names: Readonly<Record<Key, string>>): { value: Key; label: string }[] {
+function optionsOf<Key extends string>(
+  names: Readonly<Record<Key, string>>,
+): { value: Key; label: string }[] {
   return Object.entries<string>(names).map(([value, label]) => ({ value: value as Key, label }));
 }

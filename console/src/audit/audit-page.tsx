@@ -24,10 +24,15 @@ const COLUMNS: readonly ListColumn<AuditEvent>[] = [
   { head: '做了什么', cell: (event) => event.actionName },
   { head: '谁', cell: (event) => event.actorName ?? '系统' },
   { head: '单位', cell: (event) => event.agencyName ?? '—', wideOnly: true },
-  { head: '对象', cell: (event) => `${objectName(event.objectKind)} ${shortId(event.objectId)}`, wideOnly: true },
+  {
+    head: '对象',
+    cell: (event) => `${objectName(event.objectKind)} ${shortId(event.objectId)}`,
+    wideOnly: true,
+  },
   {
     head: '链',
-    cell: (event) => (event.sealed ? <span className="sequence">{event.sequence}</span> : <Mark tone="warning">未入链</Mark>),
+    cell: (event) =>
+      event.sealed ? <span className="sequence">{event.sequence}</span> : <Mark tone="warning">未入链</Mark>,
     figure: true,
   },
 ];
@@ -41,14 +46,18 @@ function shortId(id: string | null): string {
 const FILTERS = ['from', 'until', 'action', 'objectKind', 'objectId'] as const;
 
 function queryOf(filters: URLSearchParams): Omit<AuditQuery, 'page' | 'pageSize'> {
-  return Object.fromEntries(FILTERS.flatMap((name) => (filters.get(name) ? [[name, filters.get(name) ?? '']] : [])));
+  return Object.fromEntries(
+    FILTERS.flatMap((name) => (filters.get(name) ? [[name, filters.get(name) ?? '']] : [])),
+  );
 }
 
 /** Who did what, when, to which object; a row opens beside the list with what was before and what after. */
 export function AuditPage(): ReactNode {
   const { filters } = useAddress();
   const query = queryOf(filters);
-  const events = useAnswer('listAuditEvents', { query: { ...query, page: pageNumber(filters), pageSize: PAGE_SIZE } });
+  const events = useAnswer('listAuditEvents', {
+    query: { ...query, page: pageNumber(filters), pageSize: PAGE_SIZE },
+  });
   const openId = filters.get('open');
   const onOpen = useCallback((event: AuditEvent) => setFilters({ open: event.id }), []);
   const close = useCallback(() => setFilters({ open: null }), []);
@@ -115,7 +124,12 @@ export function AuditPage(): ReactNode {
 
 function AuditFilters(): ReactNode {
   const { filters } = useAddress();
-  function field(name: (typeof FILTERS)[number], label: string, type: 'text' | 'date', width: number): ReactNode {
+  function field(
+    name: (typeof FILTERS)[number],
+    label: string,
+    type: 'text' | 'date',
+    width: number,
+  ): ReactNode {
     return (
       <label className="audit-filter">
         {label}

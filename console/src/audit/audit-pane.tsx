@@ -26,14 +26,23 @@ export function AuditPane({ event }: { readonly event: AuditEvent }): ReactNode 
                 key="object"
                 type="button"
                 className="row-button"
-                onClick={() => setFilters({ objectKind: event.objectKind, objectId: event.objectId, page: null })}
+                onClick={() =>
+                  setFilters({ objectKind: event.objectKind, objectId: event.objectId, page: null })
+                }
               >
                 {objectName(event.objectKind)} {event.objectId}（看它的全部记录）
               </button>
             ),
           ],
           ['链中序号', event.sealed ? String(event.sequence) : '未入链，一秒内会封入'],
-          ['链值（SM3）', event.hash === null ? null : <code key="hash" className="hash">{event.hash}</code>],
+          [
+            '链值（SM3）',
+            event.hash === null ? null : (
+              <code key="hash" className="hash">
+                {event.hash}
+              </code>
+            ),
+          ],
         ]}
       />
       {fields.length > 0 && (

@@ -58,7 +58,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   code: '代码',
 };
 
-const VALUES: Readonly<Record<string, string>> = { draft: '未发布', published: '已发布', withdrawn: '已撤回' };
+const VALUES: Readonly<Record<string, string>> = {
+  draft: '未发布',
+  published: '已发布',
+  withdrawn: '已撤回',
+};
 
 export const OBJECT_KINDS = Object.entries(OBJECTS).map(([value, label]) => ({ value, label }));
 

@@ -15,7 +15,12 @@ export function ChainActs(): ReactNode {
   const verify = useMutation({ mutationFn: () => call('verifyAudit') });
   const head = useMutation({
     mutationFn: () => call('exportAuditHead'),
-    onSuccess: (answer) => saveText(`审计链头-${answer.tenant}-${answer.sequence}.json`, 'application/json', `${JSON.stringify(answer, null, 2)}\n`),
+    onSuccess: (answer) =>
+      saveText(
+        `审计链头-${answer.tenant}-${answer.sequence}.json`,
+        'application/json',
+        `${JSON.stringify(answer, null, 2)}\n`,
+      ),
   });
   const open = verify.data !== undefined || verify.isError || head.isError;
   function close(): void {
@@ -25,7 +30,11 @@ export function ChainActs(): ReactNode {
   return (
     <>
       {may('audit.export') && (
-        <Button loading={head.isPending} onClick={() => head.mutate()} title="链头存到系统之外，日后凭它能发现日志被截断">
+        <Button
+          loading={head.isPending}
+          onClick={() => head.mutate()}
+          title="链头存到系统之外，日后凭它能发现日志被截断"
+        >
           导出链头
         </Button>
       )}
@@ -56,7 +65,9 @@ function Result({ result }: { readonly result: AuditVerification }): ReactNode {
     <div className="verification">
       <p className="verdict">
         {result.intact ? <Mark tone="good">完整</Mark> : <Mark tone="error">发现问题</Mark>}
-        {result.intact ? '没有发现被改、缺失或截断的记录。' : `有 ${result.faults.length} 处与哈希链不符，请立即保全现场并报告。`}
+        {result.intact
+          ? '没有发现被改、缺失或截断的记录。'
+          : `有 ${result.faults.length} 处与哈希链不符，请立即保全现场并报告。`}
       </p>
       <p>
         校验了 {result.checked} 条；尾部还有 {result.unsealed} 条未入链。{second(result.at)}

@@ -11,7 +11,9 @@ describe('changedFields', () => {
   });
 
   it('shows a new thing with nothing before it', () => {
-    expect(changedFields(null, { year: 2020 })).toEqual([{ name: '年度', before: '', after: '2020', changed: true }]);
+    expect(changedFields(null, { year: 2020 })).toEqual([
+      { name: '年度', before: '', after: '2020', changed: true },
+    ]);
   });
 
   it('speaks the words of the office', () => {

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { addMissingMethods } from './chromium-100.ts';
 
 it('addMissingMethods gives copies and leaves the list as it was', () => {
-  const old: { toSorted?: () => unknown; toReversed?: () => unknown } & ArrayLike<number> = { length: 3, 0: 3, 1: 1, 2: 2 };
+  const old: { toSorted?: () => unknown; toReversed?: () => unknown } & ArrayLike<number> = {
+    length: 3,
+    0: 3,
+    1: 1,
+    2: 2,
+  };
   addMissingMethods(old);
   expect(old.toSorted?.()).toEqual([1, 2, 3]);
   expect(old.toReversed?.()).toEqual([2, 1, 3]);

@@ -11,5 +11,6 @@ const COPYING = {
 /** Gives the methods that are missing, and leaves those alone that are there. */
 export function addMissingMethods(prototype: object): void {
   for (const [name, value] of Object.entries(COPYING))
-    if (!(name in prototype)) Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+    if (!(name in prototype))
+      Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
 }

@@ -22,9 +22,19 @@ export function AddDaysDialog({ year, onClose }: Props): ReactNode {
   const add = useAct('addCalendarDays', () => draft.discard());
   if (add.data !== undefined)
     return (
-      <Modal open title="已补充" onCancel={onClose} footer={<Button type="primary" onClick={onClose}>好</Button>}>
+      <Modal
+        open
+        title="已补充"
+        onCancel={onClose}
+        footer={
+          <Button type="primary" onClick={onClose}>
+            好
+          </Button>
+        }
+      >
         <p>
-          成为 {year} 年的第 {add.data.edition} 版。全年工作日由 {add.data.workingDaysBefore} 天变为 {add.data.workingDaysAfter} 天。
+          成为 {year} 年的第 {add.data.edition} 版。全年工作日由 {add.data.workingDaysBefore} 天变为{' '}
+          {add.data.workingDaysAfter} 天。
         </p>
       </Modal>
     );
@@ -51,7 +61,11 @@ export function AddDaysDialog({ year, onClose }: Props): ReactNode {
         onValuesChange={(_, values) => draft.keep(values)}
         onFinish={(values) => add.mutate({ params: { year }, body: values })}
       >
-        <Form.Item name="source" label="依据（通知名称和文号）" rules={[{ required: true, min: 4, message: '请写明依据' }]}>
+        <Form.Item
+          name="source"
+          label="依据（通知名称和文号）"
+          rules={[{ required: true, min: 4, message: '请写明依据' }]}
+        >
           <Input maxLength={300} />
         </Form.Item>
         <Form.List name="days">

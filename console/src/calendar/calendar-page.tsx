@@ -16,9 +16,7 @@ import './calendar.css';
 /** The working days of a year: holidays, make-up days, where each comes from, and what is still missing. */
 export function CalendarPage(): ReactNode {
   const years = useAnswer('listCalendarYears', {});
-  return (
-    <AnswerView answer={years}>{(loaded) => <Loaded years={loaded} />}</AnswerView>
-  );
+  return <AnswerView answer={years}>{(loaded) => <Loaded years={loaded} />}</AnswerView>;
 }
 
 function Loaded({ years }: { readonly years: CalendarYears }): ReactNode {
@@ -36,7 +34,10 @@ function Loaded({ years }: { readonly years: CalendarYears }): ReactNode {
           <Select<number>
             aria-label="年份"
             value={year}
-            options={years.items.map((item) => ({ value: item.year, label: `${item.year}年${item.provisional ? '（暂定）' : ''}` }))}
+            options={years.items.map((item) => ({
+              value: item.year,
+              label: `${item.year}年${item.provisional ? '（暂定）' : ''}`,
+            }))}
             onChange={(next) => setFilters({ year: next })}
           />
           {may('calendar.extend') && (
@@ -54,8 +55,8 @@ function Loaded({ years }: { readonly years: CalendarYears }): ReactNode {
               <YearSummary summary={summary} />
               <YearGrid year={summary.year} days={days} />
               <p className="calendar-key">
-                <i className="is-off">休</i> 放假　<i className="is-work">班</i> 调休上班　<i className="is-weekend">日</i>{' '}
-                周末　<i className="is-office">休</i> 带框的是本办补充
+                <i className="is-off">休</i> 放假　<i className="is-work">班</i> 调休上班　
+                <i className="is-weekend">日</i> 周末　<i className="is-office">休</i> 带框的是本办补充
               </p>
             </div>
             <aside className="calendar-side">

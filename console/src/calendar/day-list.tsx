@@ -3,7 +3,11 @@ import type { ReactNode } from 'react';
 import { Mark } from '../parts/mark.tsx';
 import { dayRuns } from './day-runs.ts';
 
-const LAYER_TEXT: Readonly<Record<CalendarLayer, string>> = { national: '国家', regional: '自治区', office: '本办' };
+const LAYER_TEXT: Readonly<Record<CalendarLayer, string>> = {
+  national: '国家',
+  regional: '自治区',
+  office: '本办',
+};
 
 interface Props {
   readonly days: readonly CalendarDay[];
@@ -21,7 +25,9 @@ export function DayList({ days, sources }: Props): ReactNode {
         <ul className="day-list">
           {dayRuns(days).map((run) => (
             <li key={run.from}>
-              <span className="day-range">{run.from === run.to ? run.from.slice(5) : `${run.from.slice(5)} 至 ${run.to.slice(5)}`}</span>
+              <span className="day-range">
+                {run.from === run.to ? run.from.slice(5) : `${run.from.slice(5)} 至 ${run.to.slice(5)}`}
+              </span>
               <span>
                 {run.name}
                 {run.working && !run.name.includes('上班') && '（上班）'}

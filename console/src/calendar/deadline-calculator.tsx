@@ -31,7 +31,14 @@ export function DeadlineCalculator(): ReactNode {
         </label>
         <label>
           工作日{' '}
-          <InputNumber min={1} max={250} precision={0} value={workingDays} onChange={setWorkingDays} aria-label="工作日数" />
+          <InputNumber
+            min={1}
+            max={250}
+            precision={0}
+            value={workingDays}
+            onChange={setWorkingDays}
+            aria-label="工作日数"
+          />
         </label>
         <Button htmlType="submit" disabled={!ready}>
           计算

@@ -15,7 +15,9 @@ describe('monthWeeks', () => {
   });
 
   it('holds every day once', () => {
-    const days = monthWeeks(2024, 2).flat().filter((day) => day !== null);
+    const days = monthWeeks(2024, 2)
+      .flat()
+      .filter((day) => day !== null);
     expect(days).toHaveLength(29);
     expect(new Set(days).size).toBe(29);
   });

@@ -31,7 +31,11 @@ export function YearGrid({ year, days }: Props): ReactNode {
             {monthWeeks(year, month).map((week) => (
               <tr key={week.find((day) => day !== null)}>
                 {week.map((day, place) =>
-                  day === null ? <td key={WEEKDAYS[place]} /> : <Day key={day} date={day} special={special.get(day)} />,
+                  day === null ? (
+                    <td key={WEEKDAYS[place]} />
+                  ) : (
+                    <Day key={day} date={day} special={special.get(day)} />
+                  ),
                 )}
               </tr>
             ))}
@@ -42,13 +46,28 @@ export function YearGrid({ year, days }: Props): ReactNode {
   );
 }
 
-function Day({ date, special }: { readonly date: PlainDate; readonly special: CalendarDay | undefined }): ReactNode {
+function Day({
+  date,
+  special,
+}: {
+  readonly date: PlainDate;
+  readonly special: CalendarDay | undefined;
+}): ReactNode {
   const classes = [
-    special === undefined ? (weekdayOf(date) >= 6 ? 'is-weekend' : '') : special.working ? 'is-work' : 'is-off',
+    special === undefined
+      ? weekdayOf(date) >= 6
+        ? 'is-weekend'
+        : ''
+      : special.working
+        ? 'is-work'
+        : 'is-off',
     special?.layer === 'office' ? 'is-office' : '',
   ];
   return (
-    <td className={classes.filter((name) => name !== '').join(' ')} title={special && `${date} ${special.name}（${special.source}）`}>
+    <td
+      className={classes.filter((name) => name !== '').join(' ')}
+      title={special && `${date} ${special.name}（${special.source}）`}
+    >
       {dayOfMonth(date)}
       {special !== undefined && <small>{special.working ? '班' : '休'}</small>}
     </td>

@@ -9,7 +9,9 @@ describe('requestUrl', () => {
   });
 
   it('leaves empty filters out', () => {
-    expect(requestUrl('/reports', { query: { year: 2020, state: '', agencyId: undefined } })).toBe('/reports?year=2020');
+    expect(requestUrl('/reports', { query: { year: 2020, state: '', agencyId: undefined } })).toBe(
+      '/reports?year=2020',
+    );
   });
 
   it('refuses a missing parameter instead of asking for another address', () => {

@@ -8,7 +8,8 @@ import type { LooseInput } from './call-input.ts';
 export function requestUrl(pattern: string, { params = {}, query = {} }: LooseInput): string {
   const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
-    if (value === undefined || value === null || value === '') throw new TypeError(`Missing path parameter "${name}"`);
+    if (value === undefined || value === null || value === '')
+      throw new TypeError(`Missing path parameter "${name}"`);
     return encodeURIComponent(String(value));
   });
   const filters = new URLSearchParams();

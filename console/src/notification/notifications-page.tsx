@@ -35,7 +35,11 @@ export function NotificationsPage(): ReactNode {
             ]}
             onChange={(value) => setFilters({ unread: value === 'unread' ? 'true' : null, page: null })}
           />
-          <Button disabled={(inbox.data?.unread ?? 0) === 0} loading={readAll.isPending} onClick={() => readAll.mutate({})}>
+          <Button
+            disabled={(inbox.data?.unread ?? 0) === 0}
+            loading={readAll.isPending}
+            onClick={() => readAll.mutate({})}
+          >
             全部标为已读
           </Button>
         </>

@@ -11,7 +11,13 @@ interface Props {
 }
 
 /** Choose an agency by typing part of its name; the list keeps the order of the tree. */
-export function AgencySelect({ value, onChange, placeholder = '全部单位', id, allowClear = true }: Props): ReactNode {
+export function AgencySelect({
+  value,
+  onChange,
+  placeholder = '全部单位',
+  id,
+  allowClear = true,
+}: Props): ReactNode {
   const { data } = useAnswer('listAgencies', {});
   const options = (data?.items ?? []).map((agency) => ({
     value: agency.id,

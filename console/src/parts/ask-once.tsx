@@ -26,7 +26,11 @@ export function AskOnce(props: Props): ReactNode {
       title={props.title}
       okText={props.button}
       cancelText="先不"
-      okButtonProps={{ danger: props.danger ?? false, loading: props.busy, disabled: props.disabled ?? false }}
+      okButtonProps={{
+        danger: props.danger ?? false,
+        loading: props.busy,
+        disabled: props.disabled ?? false,
+      }}
       onOk={props.onAct}
       onCancel={props.onCancel}
       destroyOnHidden

@@ -9,7 +9,10 @@ function field(value: string | number | null): string {
 }
 
 /** A table as CSV with a byte order mark, which the spreadsheets of the office need to read Chinese. */
-export function csvText(heads: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+export function csvText(
+  heads: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
   return `\uFEFF${[heads, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -9,7 +9,13 @@ interface Props<Name extends string> {
 }
 
 /** A few views of one thing; the arrow keys lead from one to the next. */
-export function Tabs<Name extends string>({ label, tabs, active, onChange, children }: Props<Name>): ReactNode {
+export function Tabs<Name extends string>({
+  label,
+  tabs,
+  active,
+  onChange,
+  children,
+}: Props<Name>): ReactNode {
   function onKey(event: KeyboardEvent<HTMLDivElement>): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const at = tabs.findIndex(([name]) => name === active);
@@ -36,7 +42,13 @@ export function Tabs<Name extends string>({ label, tabs, active, onChange, child
           </button>
         ))}
       </div>
-      <div className="tabs-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${active}`} tabIndex={0}>
+      <div
+        className="tabs-panel"
+        role="tabpanel"
+        id="tab-panel"
+        aria-labelledby={`tab-${active}`}
+        tabIndex={0}
+      >
         {children}
       </div>
     </div>

@@ -4,12 +4,21 @@ import { describe, expect, it } from 'vitest';
 import { cellMarks } from './cell-marks.ts';
 
 function placed(number: number, severity: Finding['severity'], cells: readonly string[]): PlacedFinding {
-  return { number, line: null, from: 0, to: 0, finding: { rule: 'x', severity, message: '', fix: '', cells } };
+  return {
+    number,
+    line: null,
+    from: 0,
+    to: 0,
+    finding: { rule: 'x', severity, message: '', fix: '', cells },
+  };
 }
 
 describe('cellMarks', () => {
   it('gives a cell the worst severity and every finding that names it', () => {
-    const marks = cellMarks([placed(1, 'notice', ['requests.new[6]']), placed(2, 'error', ['requests.new[6]', 'a.b.c'])]);
+    const marks = cellMarks([
+      placed(1, 'notice', ['requests.new[6]']),
+      placed(2, 'error', ['requests.new[6]', 'a.b.c']),
+    ]);
     expect(marks.get('requests.new[6]')).toEqual({ severity: 'error', numbers: [1, 2] });
     expect(marks.get('a.b.c')).toEqual({ severity: 'error', numbers: [2] });
   });

@@ -22,7 +22,10 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }):
       onDrop={drop}
     >
       <strong>把报告文件拖到这里，或者点这里选择</strong>
-      <span className="page-note">DOCX、PDF、网页（HTML）、Excel（XLSX）、JSON 或文本，一次一份。读出来先给您看，点保存之前什么都不留下。</span>
+      <span className="page-note">
+        DOCX、PDF、网页（HTML）、Excel（XLSX）、JSON
+        或文本，一次一份。读出来先给您看，点保存之前什么都不留下。
+      </span>
       <span className="file-button">选择文件</span>
       <input
         className="visually-hidden"

@@ -69,14 +69,23 @@ function FindingCard({ placed, isSelected, label, onSelect }: CardProps): ReactN
   const first: FindingPlace = finding.cells.length > 0 ? 'cells' : 'words';
   return (
     <li className={isSelected ? 'finding is-selected' : 'finding'}>
-      <button type="button" className="finding-main" aria-pressed={isSelected} onClick={() => onSelect(number, first)}>
+      <button
+        type="button"
+        className="finding-main"
+        aria-pressed={isSelected}
+        onClick={() => onSelect(number, first)}
+      >
         <span className="finding-number">{number}</span>
         <span>{finding.message}</span>
       </button>
       {isSelected && <p className="finding-fix">{finding.fix}</p>}
       <div className="finding-places">
         {finding.cells.length > 0 && (
-          <button type="button" onClick={() => onSelect(number, 'cells')} title={finding.cells.map(label).join('\n')}>
+          <button
+            type="button"
+            onClick={() => onSelect(number, 'cells')}
+            title={finding.cells.map(label).join('\n')}
+          >
             {finding.cells.length === 1 ? label(finding.cells[0] ?? '') : `表中 ${finding.cells.length} 格`}
           </button>
         )}

@@ -20,7 +20,12 @@ interface Props {
 /** One cell of the official form. A doubtful one carries the numbers of its findings and leads to the first. */
 export function FormCell({ path, span, state }: Props): ReactNode {
   const { reading, mark, isChosen } = state;
-  const classes = ['value', mark === null ? '' : `is-${mark.severity}`, isChosen ? 'is-chosen' : '', oddity(reading)];
+  const classes = [
+    'value',
+    mark === null ? '' : `is-${mark.severity}`,
+    isChosen ? 'is-chosen' : '',
+    oddity(reading),
+  ];
   return (
     <td {...span} className={classes.filter((name) => name !== '').join(' ')} data-cell={path}>
       <Content path={path} state={state} />
@@ -41,7 +46,8 @@ function Content({ path, state }: Pick<Props, 'path' | 'state'>): ReactNode {
         onChange={(event) => onTry(event.target.value)}
       />
     );
-  if (mark === null) return reading === undefined ? <span className="visually-hidden">表中没有找到这一格</span> : text;
+  if (mark === null)
+    return reading === undefined ? <span className="visually-hidden">表中没有找到这一格</span> : text;
   const [first = 0] = mark.numbers;
   return (
     <button

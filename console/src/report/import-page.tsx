@@ -67,7 +67,8 @@ export function ImportPage(): ReactNode {
 }
 
 function countsOf({ findings }: ReportPreview): { error: number; warning: number; notice: number } {
-  const of = (severity: 'error' | 'warning' | 'notice'): number => findings.filter((one) => one.severity === severity).length;
+  const of = (severity: 'error' | 'warning' | 'notice'): number =>
+    findings.filter((one) => one.severity === severity).length;
   return { error: of('error'), warning: of('warning'), notice: of('notice') };
 }
 
@@ -119,7 +120,13 @@ function Store({ file, preview }: { readonly file: File; readonly preview: Repor
         {forOthers ? (
           <label className="field" htmlFor="import-agency">
             这是哪个单位的报告
-            <AgencySelect id="import-agency" value={agencyId} onChange={setChosen} placeholder="请选择单位" allowClear={false} />
+            <AgencySelect
+              id="import-agency"
+              value={agencyId}
+              onChange={setChosen}
+              placeholder="请选择单位"
+              allowClear={false}
+            />
           </label>
         ) : (
           <p>单位：{session.user.agencyName}</p>
@@ -134,7 +141,9 @@ function useGuessedAgency(named: string | null, enabled: boolean): string | null
   const agencies = useAnswer('listAgencies', {}, { enabled });
   return useMemo(() => {
     if (named === null) return null;
-    const fitting = (agencies.data?.items ?? []).filter((agency) => agency.name === named || agency.shortName === named);
+    const fitting = (agencies.data?.items ?? []).filter(
+      (agency) => agency.name === named || agency.shortName === named,
+    );
     return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
   }, [agencies.data, named]);
 }

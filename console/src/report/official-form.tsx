@@ -26,10 +26,13 @@ export function OfficialForm({ report, form, placed, selected, onSelect, onTry }
   const area = useRef<HTMLDivElement>(null);
   const number = selected?.number;
   useEffect(() => {
-    if (number !== undefined) area.current?.querySelector('.is-chosen')?.scrollIntoView({ block: 'center', inline: 'center' });
+    if (number !== undefined)
+      area.current?.querySelector('.is-chosen')?.scrollIntoView({ block: 'center', inline: 'center' });
   }, [number]);
   if (grids.length === 0)
-    return <NothingYet title="没有认出表格。">这份报告的正文里没有找到国家规定的表格，请看“原文”。</NothingYet>;
+    return (
+      <NothingYet title="没有认出表格。">这份报告的正文里没有找到国家规定的表格，请看“原文”。</NothingYet>
+    );
 
   function stateOf(path: CellPath): CellState {
     return {
@@ -55,7 +58,13 @@ export function OfficialForm({ report, form, placed, selected, onSelect, onTry }
   );
 }
 
-function Grid({ grid, stateOf }: { readonly grid: readonly GridRow[]; readonly stateOf: (path: CellPath) => CellState }): ReactNode {
+function Grid({
+  grid,
+  stateOf,
+}: {
+  readonly grid: readonly GridRow[];
+  readonly stateOf: (path: CellPath) => CellState;
+}): ReactNode {
   return (
     <table>
       <tbody>
@@ -64,7 +73,8 @@ function Grid({ grid, stateOf }: { readonly grid: readonly GridRow[]; readonly s
           <tr key={index}>
             {row.cells.map((cell, place) => {
               const span = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
-              if (cell.kind === 'value') return <FormCell key={cell.path} path={cell.path} span={span} state={stateOf(cell.path)} />;
+              if (cell.kind === 'value')
+                return <FormCell key={cell.path} path={cell.path} span={span} state={stateOf(cell.path)} />;
               return cell.isHeader ? (
                 <th key={place} scope={cell.scope} {...span}>
                   {cell.text}
@@ -83,8 +93,12 @@ function Grid({ grid, stateOf }: { readonly grid: readonly GridRow[]; readonly s
 }
 
 function gridsOf(report: ReadReport, form: Form | null): { title: string; grid: readonly GridRow[] }[] {
-  if (report.statistics.length > 0) return [{ title: '政府信息公开情况统计表', grid: statisticsGrid(report.statistics) }];
-  return (form?.tables ?? []).map((table) => ({ title: titleOf(form, table.id, table.title), grid: tableGrid(table) }));
+  if (report.statistics.length > 0)
+    return [{ title: '政府信息公开情况统计表', grid: statisticsGrid(report.statistics) }];
+  return (form?.tables ?? []).map((table) => ({
+    title: titleOf(form, table.id, table.title),
+    grid: tableGrid(table),
+  }));
 }
 
 function titleOf(form: Form | null, tableId: string, title: string): string {

@@ -71,7 +71,12 @@ function Withdraw({ detail: { row } }: { readonly detail: ReportDetail }): React
       >
         <label className="field">
           撤回原因
-          <Input.TextArea value={reason} maxLength={300} rows={2} onChange={(event) => setReason(event.target.value)} />
+          <Input.TextArea
+            value={reason}
+            maxLength={300}
+            rows={2}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </label>
       </AskOnce>
     </>

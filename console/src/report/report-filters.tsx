@@ -31,9 +31,17 @@ export function ReportFilters(): ReactNode {
       <AgencySelect value={filters.get('agency')} onChange={change('agency')} />
       <Filter label="全部年度" options={years()} value={filters.get('year')} onChange={change('year')} />
       <Filter label="全部状态" options={STATES} value={filters.get('state')} onChange={change('state')} />
-      <Filter label="全部核对结果" options={SEVERITIES} value={filters.get('severity')} onChange={change('severity')} />
+      <Filter
+        label="全部核对结果"
+        options={SEVERITIES}
+        value={filters.get('severity')}
+        onChange={change('severity')}
+      />
       {active.length > 0 && (
-        <Button type="link" onClick={() => setFilters({ agency: null, year: null, state: null, severity: null, page: null })}>
+        <Button
+          type="link"
+          onClick={() => setFilters({ agency: null, year: null, state: null, severity: null, page: null })}
+        >
           去掉条件
         </Button>
       )}
@@ -50,6 +58,13 @@ interface FilterProps {
 
 function Filter({ label, options, value, onChange }: FilterProps): ReactNode {
   return (
-    <Select<string | null> aria-label={label} placeholder={label} allowClear options={options} value={value} onChange={onChange} />
+    <Select<string | null>
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      options={options}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

@@ -54,7 +54,9 @@ export function ReportListPage(): ReactNode {
   const { may } = useSession();
   const { filters } = useAddress();
   const query = queryOf(filters);
-  const reports = useAnswer('listReports', { query: { ...query, page: pageNumber(filters), pageSize: PAGE_SIZE } });
+  const reports = useAnswer('listReports', {
+    query: { ...query, page: pageNumber(filters), pageSize: PAGE_SIZE },
+  });
   const openId = filters.get('open');
   const onOpen = useCallback(
     (row: ReportRow) => {
@@ -130,7 +132,13 @@ export function ReportListPage(): ReactNode {
   );
 }
 
-function NoReports({ filtered, mayImport }: { readonly filtered: boolean; readonly mayImport: boolean }): ReactNode {
+function NoReports({
+  filtered,
+  mayImport,
+}: {
+  readonly filtered: boolean;
+  readonly mayImport: boolean;
+}): ReactNode {
   if (filtered)
     return (
       <NothingYet title="没有符合条件的报告。">
@@ -141,7 +149,8 @@ function NoReports({ filtered, mayImport }: { readonly filtered: boolean; readon
     <NothingYet title="还没有年度报告。">
       {mayImport ? (
         <>
-          把一份 DOCX、PDF、HTML 或文本报告<GoLink to="/reports/import">导入</GoLink>，先看核对结果，再决定是否保存。
+          把一份 DOCX、PDF、HTML 或文本报告<GoLink to="/reports/import">导入</GoLink>
+          ，先看核对结果，再决定是否保存。
         </>
       ) : (
         '等各单位导入后，这里会列出来。'

@@ -45,7 +45,11 @@ export function ReportPage({ reportId }: { readonly reportId: string }): ReactNo
     >
       <AnswerView answer={report}>
         {(detail) =>
-          trying ? <TryBench detail={detail} /> : <Workbench report={detail.reading} findings={detail.findings} onTry={null} />
+          trying ? (
+            <TryBench detail={detail} />
+          ) : (
+            <Workbench report={detail.reading} findings={detail.findings} onTry={null} />
+          )
         }
       </AnswerView>
     </Page>

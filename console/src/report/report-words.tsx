@@ -10,7 +10,11 @@ export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
 };
 
 export function StateMark({ state }: { readonly state: ReportState }): ReactNode {
-  return <Mark tone={state === 'published' ? 'good' : state === 'withdrawn' ? 'warning' : 'plain'}>{STATE_TEXT[state]}</Mark>;
+  return (
+    <Mark tone={state === 'published' ? 'good' : state === 'withdrawn' ? 'warning' : 'plain'}>
+      {STATE_TEXT[state]}
+    </Mark>
+  );
 }
 
 /** How many of each severity; zero of everything is said in words. */

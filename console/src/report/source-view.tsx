@@ -19,7 +19,11 @@ export interface SourceLine {
 /** The whole source text, line by line. */
 export function allLines(report: ReadReport): SourceLine[] {
   const headings = new Set(report.sections.map((section) => section.line));
-  return report.source.map((text, index) => ({ number: index + 1, text, isHeading: headings.has(index + 1) }));
+  return report.source.map((text, index) => ({
+    number: index + 1,
+    text,
+    isHeading: headings.has(index + 1),
+  }));
 }
 
 /** Only what was written as prose: the narrative under its headings, without the tables. */
@@ -42,7 +46,12 @@ export function SourceView({ lines, placed, selected, onSelect }: Props): ReactN
         <li key={line.number} className={line.isHeading ? 'is-heading' : undefined}>
           <span className="source-number">{line.number}</span>
           <span className="source-text">
-            <Line line={line} placed={placed.filter((one) => one.line === line.number)} selected={selected} onSelect={onSelect} />
+            <Line
+              line={line}
+              placed={placed.filter((one) => one.line === line.number)}
+              selected={selected}
+              onSelect={onSelect}
+            />
           </span>
         </li>
       ))}

@@ -43,7 +43,9 @@ export function TryBench({ detail }: { readonly detail: ReportDetail }): ReactNo
 }
 
 function complete(values: Partial<TriedFigures> | null): TriedFigures {
-  return Object.fromEntries(Object.entries(values ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(values ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** The same agency's report of the year before, if it is here and may be read: some rules compare the two. */

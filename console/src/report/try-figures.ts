@@ -28,9 +28,15 @@ function triedCell(reading: CellReading | undefined, text: string): CellReading 
   const value = typedValue(text);
   // A cell of words (采购总金额) keeps words.
   const words = typeof reading?.value === 'string' && reading.value !== 'unreadable';
-  return { value: words && value === 'unreadable' ? text.trim() : value, raw: text.trim(), line: reading?.line ?? 0 };
+  return {
+    value: words && value === 'unreadable' ? text.trim() : value,
+    raw: text.trim(),
+    line: reading?.line ?? 0,
+  };
 }
 
 function triedRow(row: StatisticsRow, field: string | undefined, text: string): StatisticsRow {
-  return field === 'cumulative' ? { ...row, cumulative: typedValue(text) } : { ...row, value: typedValue(text), raw: text.trim() };
+  return field === 'cumulative'
+    ? { ...row, cumulative: typedValue(text) }
+    : { ...row, value: typedValue(text), raw: text.trim() };
 }

@@ -30,7 +30,9 @@ export function Workbench({ report, findings, onTry, remark }: Props): ReactNode
   const lines = useMemo(() => allLines(report), [report]);
   const number = Number(filters.get('finding') ?? '');
   const selected = placed.find((one) => one.number === number) ?? null;
-  const [tab, setTab] = useState<Tab>(selected === null || selected.finding.cells.length > 0 ? 'table' : wordsTab(selected));
+  const [tab, setTab] = useState<Tab>(
+    selected === null || selected.finding.cells.length > 0 ? 'table' : wordsTab(selected),
+  );
 
   /** Where the words of a finding are best read: among the prose, unless they stand in a table. */
   function wordsTab(one: PlacedFinding | undefined): Tab {
@@ -69,7 +71,14 @@ export function Workbench({ report, findings, onTry, remark }: Props): ReactNode
           ]}
         >
           {tab === 'table' ? (
-            <OfficialForm report={report} form={form} placed={placed} selected={selected} onSelect={mark} onTry={onTry} />
+            <OfficialForm
+              report={report}
+              form={form}
+              placed={placed}
+              selected={selected}
+              onSelect={mark}
+              onTry={onTry}
+            />
           ) : (
             <SourceView
               lines={tab === 'narrative' ? prose : lines}
@@ -82,7 +91,13 @@ export function Workbench({ report, findings, onTry, remark }: Props): ReactNode
       </section>
       <section className="workbench-findings" aria-label="核对出的问题">
         {remark}
-        <FindingPanel report={report} form={form} placed={placed} selected={selected?.number ?? null} onSelect={select} />
+        <FindingPanel
+          report={report}
+          form={form}
+          placed={placed}
+          selected={selected?.number ?? null}
+          onSelect={select}
+        />
       </section>
     </div>
   );

@@ -56,13 +56,21 @@ export function Door({ children }: Props): ReactNode {
       may: (action) => session.may.includes(action),
       signOut: () => {
         discardAllDrafts();
-        void call('signOut').catch(() => undefined).then(end);
+        void call('signOut')
+          .catch(() => undefined)
+          .then(end);
       },
     };
   }, [session, inside, end]);
 
   if (session === undefined)
-    return error === null ? WAITING : <div className="whole-page"><ProblemNotice error={error} onRetry={retry} /></div>;
+    return error === null ? (
+      WAITING
+    ) : (
+      <div className="whole-page">
+        <ProblemNotice error={error} onRetry={retry} />
+      </div>
+    );
   if (signedIn === null)
     return (
       <Suspense fallback={WAITING}>
@@ -70,7 +78,11 @@ export function Door({ children }: Props): ReactNode {
           session={session}
           onSession={begin}
           onEnrolled={refresh}
-          onSignOut={() => void call('signOut').catch(() => undefined).then(end)}
+          onSignOut={() =>
+            void call('signOut')
+              .catch(() => undefined)
+              .then(end)
+          }
         />
       </Suspense>
     );

@@ -36,9 +36,18 @@ export function EnrolmentForm({ onEnrolled }: Props): ReactNode {
         <code className="secret">{start.data.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
       </div>
       <p>2. 输入验证器上现在显示的六位数字。</p>
-      <Form<{ code: string }> layout="inline" onFinish={({ code }) => finish.mutate(code.replaceAll(/\s/g, ''))}>
+      <Form<{ code: string }>
+        layout="inline"
+        onFinish={({ code }) => finish.mutate(code.replaceAll(/\s/g, ''))}
+      >
         <Form.Item name="code" rules={[{ required: true, message: '请填写动态码' }]}>
-          <Input inputMode="numeric" autoComplete="one-time-code" aria-label="动态码" maxLength={8} placeholder="六位数字" />
+          <Input
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            aria-label="动态码"
+            maxLength={8}
+            placeholder="六位数字"
+          />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={finish.isPending}>
           完成绑定
@@ -49,7 +58,13 @@ export function EnrolmentForm({ onEnrolled }: Props): ReactNode {
   );
 }
 
-function RecoveryCodeList({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }): ReactNode {
+function RecoveryCodeList({
+  codes,
+  onKept,
+}: {
+  readonly codes: readonly string[];
+  readonly onKept: () => void;
+}): ReactNode {
   return (
     <div className="enrolment">
       <Alert
@@ -65,7 +80,9 @@ function RecoveryCodeList({ codes, onKept }: { readonly codes: readonly string[]
           </li>
         ))}
       </ul>
-      <Button onClick={() => saveText('备用码.txt', 'text/plain;charset=utf-8', `${codes.join('\r\n')}\r\n`)}>下载</Button>{' '}
+      <Button onClick={() => saveText('备用码.txt', 'text/plain;charset=utf-8', `${codes.join('\r\n')}\r\n`)}>
+        下载
+      </Button>{' '}
       <Button type="primary" onClick={onKept}>
         已经保存好
       </Button>

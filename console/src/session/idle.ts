@@ -10,7 +10,12 @@ export type IdleVerdict = 'active' | 'touch' | 'idle';
  * @param lastWork last key or pointer, in ms
  * @param lastTouch last time the session was known to be alive, in ms
  */
-export function judgeIdle(now: number, lastWork: number, lastTouch: number, idleSeconds: number): IdleVerdict {
+export function judgeIdle(
+  now: number,
+  lastWork: number,
+  lastTouch: number,
+  idleSeconds: number,
+): IdleVerdict {
   const limit = idleSeconds * 1000;
   if (now - lastWork >= limit) return 'idle';
   if (now - lastTouch >= limit / 3 && lastWork > lastTouch) return 'touch';

@@ -10,7 +10,7 @@ const HERE = 'here';
 /** The agency and those above it, nearest first. */
 export function lineOf(agencies: readonly Agency[], agencyId: string): string[] {
   const line: string[] = [];
-  for (let next: string | null = agencyId; next !== null && !line.includes(next); ) {
+  for (let next: string | null = agencyId; next !== null && !line.includes(next);) {
     const id: string = next;
     line.push(id);
     next = agencies.find((agency) => agency.id === id)?.parentId ?? null;
@@ -19,12 +19,26 @@ export function lineOf(agencies: readonly Agency[], agencyId: string): string[] 
 }
 
 /** Whether the button is worth showing: the permission table with the agency in view. The server decides again. */
-export function mayOnAgency(session: Session, action: Action, agencies: readonly Agency[], agencyId: string): boolean {
+export function mayOnAgency(
+  session: Session,
+  action: Action,
+  agencies: readonly Agency[],
+  agencyId: string,
+): boolean {
   const person = {
     id: session.user.id,
     tenantId: HERE,
     agencyId: session.user.agencyId,
-    grants: session.roles.map(({ role, agencyId: place }) => ({ role, tenantId: HERE, agencyId: place, region: null })),
+    grants: session.roles.map(({ role, agencyId: place }) => ({
+      role,
+      tenantId: HERE,
+      agencyId: place,
+      region: null,
+    })),
   };
-  return mayDo(person, action, { tenantId: HERE, region: parseRegionCode(session.tenant.region), agencyLine: lineOf(agencies, agencyId) });
+  return mayDo(person, action, {
+    tenantId: HERE,
+    region: parseRegionCode(session.tenant.region),
+    agencyLine: lineOf(agencies, agencyId),
+  });
 }

@@ -28,13 +28,20 @@ export function PasswordChangeForm({ user, onChanged }: Props): ReactNode {
     },
   });
   return (
-    <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={(values) => change.mutate(values)}>
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(values) => change.mutate(values)}
+    >
       <ProblemNotice error={change.error} />
       <input type="text" name="username" autoComplete="username" value={user.username} readOnly hidden />
       <Form.Item name="current" label="现用口令" rules={[{ required: true, message: '请填写现用口令' }]}>
         <Input.Password autoComplete="current-password" maxLength={256} />
       </Form.Item>
-      <Form.Item name="next" label="新口令" 
+      <Form.Item
+        name="next"
+        label="新口令"
         extra="至少 12 个字符，含大写字母、小写字母、数字、其他符号中的三种。"
         rules={[
           { required: true, message: '请填写新口令' },
@@ -51,7 +58,9 @@ export function PasswordChangeForm({ user, onChanged }: Props): ReactNode {
           { required: true, message: '请再写一遍新口令' },
           {
             validator: (_, value: unknown) =>
-              value === form.getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error('两遍写得不一样')),
+              value === form.getFieldValue('next')
+                ? Promise.resolve()
+                : Promise.reject(new Error('两遍写得不一样')),
           },
         ]}
       >

@@ -13,7 +13,10 @@ interface Props {
 
 /** User name and password. A wrong pair, a locked account and too many tries are said in the server's words. */
 export function SignInForm({ username, onSignedIn }: Props): ReactNode {
-  const attempt = useMutation({ mutationFn: (body: SignIn) => call('signIn', { body }), onSuccess: onSignedIn });
+  const attempt = useMutation({
+    mutationFn: (body: SignIn) => call('signIn', { body }),
+    onSuccess: onSignedIn,
+  });
   return (
     <Form<SignIn>
       layout="vertical"
@@ -23,7 +26,12 @@ export function SignInForm({ username, onSignedIn }: Props): ReactNode {
     >
       <ProblemNotice error={attempt.error} />
       <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
-        <Input autoComplete="username" autoFocus={username === undefined} disabled={username !== undefined} maxLength={64} />
+        <Input
+          autoComplete="username"
+          autoFocus={username === undefined}
+          disabled={username !== undefined}
+          maxLength={64}
+        />
       </Form.Item>
       <Form.Item name="password" label="口令" rules={[{ required: true, message: '请填写口令' }]}>
         <Input.Password autoComplete="current-password" autoFocus={username !== undefined} maxLength={256} />

@@ -20,7 +20,9 @@ export function SettingsPage(): ReactNode {
       <AnswerView answer={settings}>
         {({ items }) =>
           items.length === 0 ? (
-            <NothingYet title="没有可以设置的事项。">端口、数据目录等在服务器的环境变量里设置，见运行手册。</NothingYet>
+            <NothingYet title="没有可以设置的事项。">
+              端口、数据目录等在服务器的环境变量里设置，见运行手册。
+            </NothingYet>
           ) : (
             <ul className="settings">
               {items.map((setting) => (
@@ -46,7 +48,9 @@ function SettingRow({ setting }: { readonly setting: Setting }): ReactNode {
       </div>
       <div className="setting-value">
         {setting.value === '' ? <Mark>还没有填</Mark> : setting.value}{' '}
-        {setting.value !== setting.standard && setting.standard !== '' && <Mark>默认 {setting.standard}</Mark>}
+        {setting.value !== setting.standard && setting.standard !== '' && (
+          <Mark>默认 {setting.standard}</Mark>
+        )}
         {setting.changedAt !== null && <small>{minute(setting.changedAt)} 修改</small>}
       </div>
       {may('setting.change') && <Button onClick={() => setValue(setting.value)}>修改</Button>}

@@ -25,7 +25,12 @@ export function TaskPage(): ReactNode {
             <NothingYet title="现在没有要办的事。">有新的报告要核对、有期限临近时，会出现在这里。</NothingYet>
           ) : (
             URGENCIES.map(([urgency, name]) => (
-              <TaskGroup key={urgency} urgency={urgency} name={name} tasks={items.filter((task) => task.urgency === urgency)} />
+              <TaskGroup
+                key={urgency}
+                urgency={urgency}
+                name={name}
+                tasks={items.filter((task) => task.urgency === urgency)}
+              />
             ))
           )
         }

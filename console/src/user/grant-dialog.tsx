@@ -32,7 +32,11 @@ export function GrantDialog({ user, onClose }: Props): ReactNode {
         disabled: role === null || reason !== undefined || (needsAgency && agencyId === null),
       }}
       onOk={() => {
-        if (role !== null) grant.mutate({ params: { userId: user.id }, body: { role, agencyId: needsAgency ? agencyId : null } });
+        if (role !== null)
+          grant.mutate({
+            params: { userId: user.id },
+            body: { role, agencyId: needsAgency ? agencyId : null },
+          });
       }}
       onCancel={onClose}
     >
@@ -54,11 +58,19 @@ export function GrantDialog({ user, onClose }: Props): ReactNode {
       {needsAgency && (
         <label className="field" htmlFor="grant-agency">
           在哪个单位
-          <AgencySelect id="grant-agency" value={agencyId} onChange={setAgencyId} placeholder="请选择单位" allowClear={false} />
+          <AgencySelect
+            id="grant-agency"
+            value={agencyId}
+            onChange={setAgencyId}
+            placeholder="请选择单位"
+            allowClear={false}
+          />
         </label>
       )}
       {role !== null && (
-        <p className="hint">授予后，{user.name}下一次操作起就可以：{ROLE_TEXT[role].duty}。授予人和时间记入审计日志。</p>
+        <p className="hint">
+          授予后，{user.name}下一次操作起就可以：{ROLE_TEXT[role].duty}。授予人和时间记入审计日志。
+        </p>
       )}
       <ProblemNotice error={grant.error} />
     </Modal>

@@ -38,7 +38,9 @@ export function NewUserDialog({ onClose, onCreated }: Props): ReactNode {
         layout="vertical"
         initialValues={draft.values ?? {}}
         onValuesChange={(_, values) => draft.keep(values)}
-        onFinish={({ username, name, agencyId }) => create.mutate({ body: { username, name, agencyId: agencyId ?? null } })}
+        onFinish={({ username, name, agencyId }) =>
+          create.mutate({ body: { username, name, agencyId: agencyId ?? null } })
+        }
       >
         <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
           <Input maxLength={50} />
@@ -47,7 +49,13 @@ export function NewUserDialog({ onClose, onCreated }: Props): ReactNode {
           name="username"
           label="用户名"
           extra="小写字母、数字、点、短横或下划线，两个以上；登录时用。"
-          rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9._-]+$/, message: '请用小写字母或数字开头，两个字符以上' }]}
+          rules={[
+            {
+              required: true,
+              pattern: /^[a-z0-9][a-z0-9._-]+$/,
+              message: '请用小写字母或数字开头，两个字符以上',
+            },
+          ]}
         >
           <Input maxLength={64} autoComplete="off" />
         </Form.Item>

@@ -26,7 +26,10 @@ const ACTS: readonly ActWords[] = [
     button: '解除锁定',
     danger: false,
     isPossible: (user) => user.active && user.lockedUntil !== null,
-    consequences: (user) => [`${user.name}马上可以再试着登录，口令不变。`, '请先确认是本人输错了口令，不是别人在猜。'],
+    consequences: (user) => [
+      `${user.name}马上可以再试着登录，口令不变。`,
+      '请先确认是本人输错了口令，不是别人在猜。',
+    ],
   },
   {
     name: 'resetPassword',
@@ -45,7 +48,9 @@ const ACTS: readonly ActWords[] = [
     button: '全部退出登录',
     danger: false,
     isPossible: (user) => user.openSessions > 0,
-    consequences: (user) => [`${user.name}已登录的 ${user.openSessions} 处立即退出，正在填写而没有保存的内容需重新登录后继续。`],
+    consequences: (user) => [
+      `${user.name}已登录的 ${user.openSessions} 处立即退出，正在填写而没有保存的内容需重新登录后继续。`,
+    ],
   },
   {
     name: 'deactivateUser',
@@ -68,7 +73,12 @@ export function UserActs({ user }: { readonly user: User }): ReactNode {
   const reset = useAct('resetPassword', close);
   const revoke = useAct('revokeSessions', close);
   const deactivate = useAct('deactivateUser', close);
-  const mutations = { unlockUser: unlock, resetPassword: reset, revokeSessions: revoke, deactivateUser: deactivate };
+  const mutations = {
+    unlockUser: unlock,
+    resetPassword: reset,
+    revokeSessions: revoke,
+    deactivateUser: deactivate,
+  };
   const acts = ACTS.filter((act) => may(act.action) && act.isPossible(user) && user.id !== session.user.id);
   const current = asking === null ? null : mutations[asking.name];
   return (

@@ -28,7 +28,8 @@ const COLUMNS: readonly ListColumn<User>[] = [
   { head: '单位', cell: (user) => user.agencyName ?? '—', wideOnly: true },
   {
     head: '角色',
-    cell: (user) => (user.roles.length === 0 ? '—' : [...new Set(user.roles.map((grant) => grant.roleName))].join('、')),
+    cell: (user) =>
+      user.roles.length === 0 ? '—' : [...new Set(user.roles.map((grant) => grant.roleName))].join('、'),
   },
   { head: '状态', cell: (user) => <UserStateMarks user={user} /> },
   { head: '最近登录', cell: (user) => minute(user.lastSignIn), wideOnly: true },
@@ -60,7 +61,9 @@ export function UsersPage(): ReactNode {
   const { filters } = useAddress();
   const [adding, setAdding] = useState(false);
   const query = queryOf(filters);
-  const users = useAnswer('listUsers', { query: { ...query, page: pageNumber(filters), pageSize: PAGE_SIZE } });
+  const users = useAnswer('listUsers', {
+    query: { ...query, page: pageNumber(filters), pageSize: PAGE_SIZE },
+  });
   const openId = filters.get('open');
   const onOpen = useCallback((user: User) => setFilters({ open: user.id }), []);
   const close = useCallback(() => setFilters({ open: null }), []);
@@ -105,7 +108,9 @@ export function UsersPage(): ReactNode {
             {({ items, page, pageSize }) =>
               items.length === 0 ? (
                 <NothingYet title="没有符合条件的用户。">
-                  {Object.keys(query).length > 0 ? '换一个条件再找。' : '由系统管理员新建用户，再由安全管理员授予角色。'}
+                  {Object.keys(query).length > 0
+                    ? '换一个条件再找。'
+                    : '由系统管理员新建用户，再由安全管理员授予角色。'}
                 </NothingYet>
               ) : (
                 <>
@@ -124,7 +129,9 @@ export function UsersPage(): ReactNode {
           </AnswerView>
         }
       />
-      {adding && <NewUserDialog onClose={() => setAdding(false)} onCreated={(user) => setFilters({ open: user.id })} />}
+      {adding && (
+        <NewUserDialog onClose={() => setAdding(false)} onCreated={(user) => setFilters({ open: user.id })} />
+      )}
     </Page>
   );
 }
