@@ -25,11 +25,19 @@ export function checkReport(report: ReadReport, context: CheckContext = {}): Fin
     previous: context.previous ?? null,
     parts: context.parts ?? [],
   };
-  const findings = RULE_BOOK.flatMap((rule) => rule.find(subject).map((draft) => findingOf(rule, draft)));
+  const findings = RULE_BOOK.flatMap((rule) =>
+    rule
+      .find(subject)
+      .slice(0, MOST_PER_RULE)
+      .map((draft) => findingOf(rule, draft)),
+  );
   return findings.toSorted(
     (a, b) => (a.line ?? 0) - (b.line ?? 0) || WEIGHT[a.severity] - WEIGHT[b.severity],
   );
 }
+
+/** Past this a rule has said what it has to say; a file of noise must not answer with a book. */
+const MOST_PER_RULE = 60;
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 

@@ -39,6 +39,8 @@ const CASES = new Set(['件', '起', '宗', '例', '条', '份', '项', '个', '
 const TOPIC = /依申请公开|依申请事项|依申请信息公开|信息公开申请|公开政府信息申请|公开申请|申请公开/;
 const OTHER_TOPIC =
   /信箱|热线|留言|来信|来访|信访|提案|议案|12345|工单|诉求|许可|办件|网民|投诉举报|咨询电话|培训|会议|解读/;
+const TOPICS = new RegExp(TOPIC, 'g');
+const OTHER_TOPICS = new RegExp(OTHER_TOPIC, 'g');
 const REMEDY_TOPIC = /信息公开|依申请公开|公开政府信息|因公开|公开引/;
 const PAST = /去年|上年(?!度?结转)|往年|同比|较|相比|历年|以来共?累计|累计|(?:上|前)一年(?!度?结转)/;
 /** Ways in which a request comes in: a part of what was received. */
@@ -51,27 +53,34 @@ export function claimsOf(paragraph: Paragraph, agency: string | null): Claim[] {
   const claims: Claim[] = [];
   let topic = false;
   for (const sentence of paragraph.sentences) {
-    const named = TOPIC.exec(sentence.text);
-    const away = OTHER_TOPIC.exec(sentence.text);
-    // The topic lasts until another begins.
-    if (!named && away) topic = false;
-    let open = topic;
+    let read = sentence.start;
     for (const measure of sentence.measures) {
-      const before = paragraph.text.slice(sentence.start, measure.start);
-      if (TOPIC.test(before) || TOPIC.test(measure.after)) open = true;
-      if (OTHER_TOPIC.test(afterTopic(before))) open = false;
-      const claim = claimOf(measure, before, open, paragraph, agency);
+      // The topic lasts until another begins; in 收到70条依申请公开事项 it follows the figure.
+      topic = topicAfter(paragraph.text.slice(read, measure.start), topic) || TOPIC.test(measure.after);
+      read = measure.start;
+      const before = paragraph.text.slice(Math.max(sentence.start, measure.start - FARTHEST), measure.start);
+      const claim = claimOf(measure, before, topic, paragraph, agency);
       if (claim) claims.push(claim);
     }
     claims.push(...denials(sentence, paragraph, agency));
-    topic = named ? !OTHER_TOPIC.test(afterTopic(sentence.text)) : topic;
+    topic = topicAfter(paragraph.text.slice(read, sentence.end), topic);
   }
   return claims;
 }
 
-function afterTopic(text: string): string {
-  const found = [...text.matchAll(new RegExp(TOPIC, 'g'))].at(-1);
-  return found ? text.slice(found.index + found[0].length) : text;
+/** How far back in its sentence the subject of a figure may stand. */
+const FARTHEST = 200;
+
+function topicAfter(text: string, topic: boolean): boolean {
+  const named = lastIndex(text, TOPICS);
+  const away = lastIndex(text, OTHER_TOPICS);
+  return named < 0 && away < 0 ? topic : named > away;
+}
+
+function lastIndex(text: string, words: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(words)) last = match.index;
+  return last;
 }
 
 function claimOf(
@@ -123,8 +132,10 @@ function requestKind(measure: Measure, before: string): ClaimKind | null {
   const documents = /主动公开/.test(before);
   for (const [kind, words] of REQUEST_KINDS) if (words.test(measure.label)) return documents ? null : kind;
   // 收到 … 政府信息公开申请 … N件, in one clause, however the agency calls itself before it.
-  // 收到70条依申请公开事项: the noun may follow the figure.
-  const label = TOPIC.test(measure.after) ? measure.label + measure.after : measure.label;
+  // 收到公民、法人和其他组织提出的…申请7件: the clause runs over 、; in 收到70条依申请公开事项 the noun follows the figure.
+  const clause =
+    measure.separator === '、' ? (/[^，；：。0-9]*$/.exec(before)?.[0] ?? measure.label) : measure.label;
+  const label = TOPIC.test(measure.after) ? clause + measure.after : clause;
   if (/办结/.test(label) && TOPIC.test(label) && !/率|期限|时限/.test(label)) return 'closed';
   if (CHANNEL.test(label.replace(/公开平台|政务平台/g, '')) || /结转|复议|诉讼|办结|答复/.test(label))
     return null;

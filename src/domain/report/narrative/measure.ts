@@ -37,7 +37,7 @@ export interface Percent {
 const UNITS =
   '人次|件次|条次|篇次|批次|场次|家次|户次|车次|期次|万元|亿元|件|起|宗|例|条|份|项|个|次|篇|期|则|户|家|名|人|场|批|册|本|部|页|处|幅|块|枚|种|类|辆|台|套|间|张|位|所|座|轮|卷|档|版|节|堂|组|元|款|件套';
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
-const MAGNITUDE = /(?:余|多|几)?(?:万|亿|千|百)?(?:余|多|来)?/y;
+const MAGNITUDE = /(?:余|多|几)?(?:[万亿](?!元)|[千百])?(?:余|多|来)?/y;
 const UNIT = new RegExp(`(?:${UNITS})`, 'y');
 const PERCENT = /%/y;
 /** 个月, 个工作日 and 个百分点 are no counts; 份额, 项目 and 条例 are words of their own. */

@@ -17,7 +17,7 @@ export interface Paragraph {
 }
 
 /** A paragraph that runs on past this is not joined further: no sentence of a report is longer. */
-const LONGEST = 6000;
+const LONGEST = 5000;
 const ENDED = /[。！？!?：:；;][”’"』」）)]*$/;
 const OPENS =
   /^\s*(?:[一二三四五六七八九十]+[、.．是]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[部条]|[①-⑳])/;
@@ -26,7 +26,7 @@ const SHORTEST_LINE = 12;
 export function readParagraphs(report: ReadReport): Paragraph[] {
   const groups: Passage[][] = [];
   let length = 0;
-  for (const passage of report.narrative) {
+  for (const passage of report.narrative.flatMap(inPieces)) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     if (group && last && length < LONGEST && runsOn(last, passage)) group.push(passage);
@@ -37,6 +37,19 @@ export function readParagraphs(report: ReadReport): Paragraph[] {
     length += passage.text.length;
   }
   return groups.map((group) => paragraph(group, report));
+}
+
+/** A whole report on one line is cut at full stops, so that nothing looks further back than a paragraph would. */
+function inPieces(passage: Passage): Passage[] {
+  if (passage.text.length <= LONGEST) return [passage];
+  const pieces: Passage[] = [];
+  for (let from = 0; from < passage.text.length;) {
+    const stop = passage.text.lastIndexOf('。', from + LONGEST);
+    const to = stop > from ? stop + 1 : from + LONGEST;
+    pieces.push({ ...passage, text: passage.text.slice(from, to) });
+    from = to;
+  }
+  return pieces;
 }
 
 /** A page break leaves a sentence without its end; a heading is short or opens with its number. */

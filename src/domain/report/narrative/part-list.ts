@@ -18,6 +18,8 @@ export interface PartList {
 }
 
 const OPENERS = /其中|分别为|分别是|包括|包含|涉及/g;
+/** No sentence that a person wrote opens more lists. */
+const MOST_LISTS = 12;
 /** The list is over where the text turns from the kinds of a thing to what became of it, or compares. */
 const TURNS =
   /^(?:已|均|全部|现已|目前|截至|截止|累计|共计|合计|总计|同比|较|比|与|同时|此外|另|全年|办结|答复|回复|期内)/;
@@ -34,8 +36,7 @@ export function partLists(paragraph: Paragraph): PartList[] {
     const before = paragraph.sentences
       .slice(Math.max(0, index - 2), index)
       .findLast((one) => one.measures.length > 0);
-    OPENERS.lastIndex = 0;
-    for (let match = OPENERS.exec(sentence.text); match; match = OPENERS.exec(sentence.text)) {
+    for (const match of [...sentence.text.matchAll(OPENERS)].slice(0, MOST_LISTS)) {
       const at = sentence.start + match.index;
       const list = openedList(paragraph, sentence, before, at, match[0]);
       if (list) lists.push(list);
@@ -126,7 +127,10 @@ function build(
       : (claim ??
         (parts.length > 1 && CLAIMS_ALL.test(last.label) ? `最后一项是“${last.label}”` : null) ??
         (sharesAddUp(sentence, parts) ? '各项占比之和为100%' : null));
-  const told = !'个户家名人期'.includes(unit);
+  // Only what is published may stand on several channels; a request comes in by one.
+  const told =
+    !'个户家名人期'.includes(unit) &&
+    totals.every((total) => !/申请|诉求|工单|留言|来信|来访|投诉/.test(total.label));
   const channels =
     told &&
     (parts.some((part) => CHANNEL.test(part.label)) || totals.some((total) => /渠道|方式/.test(total.label)));

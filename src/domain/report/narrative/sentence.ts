@@ -10,7 +10,7 @@ export interface Sentence {
   readonly percents: readonly Percent[];
 }
 
-const LONGEST = 4000;
+const LONGEST = 1500;
 
 /** Cut at 。！？; a text without any full stop is cut by length, so that nothing below grows without bound. */
 export function sentencesOf(text: string): Sentence[] {

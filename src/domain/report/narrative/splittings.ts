@@ -60,8 +60,9 @@ export function splittings(paragraph: Paragraph): { draft: Draft; starts: number
 /** Runs of two or more exact figures with the total's counting word between two full stops or semicolons. */
 function groupsBetween(paragraph: Paragraph, total: Measure, end: number, from: number): Group[] {
   const groups: Group[] = [];
-  for (const [index, sentence] of paragraph.sentences.entries()) {
-    if (index < from || index > from + 3 || sentence.start >= end) continue;
+  for (const [offset, sentence] of paragraph.sentences.slice(from, from + 4).entries()) {
+    const index = from + offset;
+    if (sentence.start >= end) continue;
     let run: Measure[] = [];
     const close = (): void => {
       if (run.length >= 2 && run.length <= 8)

@@ -32,9 +32,49 @@ export function reportTitle({ report }: Subject): Draft[] {
   ];
 }
 
+/** By which words a section is told when its title is in other words. */
+const TOLD_BY: Readonly<Record<string, RegExp>> = {
+  overview: /总体|概述|概况|基本情况|综述|工作情况/,
+  disclosure: /主动公开/,
+  requests: /申请/,
+  remedies: /复议|诉讼/,
+  problems: /问题|不足|改进|困难/,
+  other: /其他|其它|需要(?:报告|说明)/,
+};
+
+/** The sections as printed; one in other words stands for the required one that is missing at its place. */
+function printedSections(subject: Subject): ReadSection[] {
+  const { sections } = subject.report;
+  const wanted = owed(subject).map((section) => section.id);
+  const found = new Set(sections.map((section) => section.section));
+  return sections.map((section, index) => {
+    if (section.section !== null) return section;
+    const after = lastKnown(sections.slice(0, index), wanted);
+    const before = firstKnown(sections.slice(index + 1), wanted);
+    const guess = wanted.find(
+      (id, place) =>
+        !found.has(id) && place > after && place < before && (TOLD_BY[id]?.test(section.title) ?? false),
+    );
+    if (guess === undefined) return section;
+    found.add(guess);
+    return { ...section, section: guess };
+  });
+}
+
+function lastKnown(sections: readonly ReadSection[], wanted: readonly string[]): number {
+  return Math.max(-1, ...sections.map((section) => wanted.indexOf(section.section ?? '')));
+}
+
+function firstKnown(sections: readonly ReadSection[], wanted: readonly string[]): number {
+  const places = sections
+    .map((section) => wanted.indexOf(section.section ?? ''))
+    .filter((place) => place >= 0);
+  return Math.min(wanted.length, ...places);
+}
+
 export function sectionTitles(subject: Subject): Draft[] {
   const wanted = owed(subject);
-  return subject.report.sections.flatMap((section) => {
+  return printedSections(subject).flatMap((section) => {
     const right = wanted.find((candidate) => candidate.id === section.section);
     if (!right) return [];
     const accepted = [right.title, ...right.aliases].map(plain);
@@ -69,9 +109,10 @@ function oneSlip(one: string, other: string): boolean {
 /** Sections of the report's own among the six or after them. */
 export function extraSections(subject: Subject): Draft[] {
   if (owed(subject).length === 0) return [];
-  const own = subject.report.sections.filter((section) => section.section === null);
+  const sections = printedSections(subject);
+  const own = sections.filter((section) => section.section === null);
   const [first] = own;
-  if (!first || subject.report.sections.length === own.length) return [];
+  if (!first || sections.length === own.length) return [];
   return [
     {
       detail: `自设的有：${own.map((section) => `“${section.title}”`).join('、')}。`,
@@ -86,11 +127,12 @@ export function extraSections(subject: Subject): Draft[] {
 /** The first section of the form that has lost its number to a section of the report's own. */
 export function shiftedSections(subject: Subject): Draft[] {
   const wanted = owed(subject);
-  for (const [index, section] of subject.report.sections.entries()) {
+  const sections = printedSections(subject);
+  for (const [index, section] of sections.entries()) {
     const right = wanted.find((candidate) => candidate.id === section.section);
     const printed = numberOf(section);
     if (!right || printed === 0 || printed === numberOfText(right.ordinal)) continue;
-    if (!subject.report.sections.slice(0, index).some((earlier) => earlier.section === null)) continue;
+    if (!sections.slice(0, index).some((earlier) => earlier.section === null)) continue;
     return [
       {
         detail: `“${section.title}”应为第${right.ordinal}部分，报告编为第${section.ordinal.replace(/[、.．]/g, '')}。`,
@@ -111,8 +153,9 @@ export function shiftedSections(subject: Subject): Draft[] {
 export function sectionsMissing(subject: Subject): Draft[] {
   const { report } = subject;
   const wanted = owed(subject);
-  const found = new Set(report.sections.map((section) => section.section));
-  if (report.sections.every((section) => section.section === null)) return [];
+  const sections = printedSections(subject);
+  const found = new Set(sections.map((section) => section.section));
+  if (sections.every((section) => section.section === null)) return [];
   return wanted.flatMap((section, index) => {
     if (found.has(section.id)) return [];
     const hasTable =
@@ -122,8 +165,7 @@ export function sectionsMissing(subject: Subject): Draft[] {
       .slice(0, index)
       .toReversed()
       .find((candidate) => found.has(candidate.id));
-    const anchor =
-      report.sections.find((candidate) => candidate.section === before?.id) ?? report.sections[0];
+    const anchor = sections.find((candidate) => candidate.section === before?.id) ?? sections[0];
     const traces = hasTable || mentioned(section, report);
     return [
       {
@@ -151,7 +193,7 @@ function mentioned(section: FormSection, report: ReadReport): boolean {
 
 export function sectionOrder(subject: Subject): Draft[] {
   const wanted = owed(subject).map((section) => section.id);
-  const printed = subject.report.sections.filter((section) => section.section !== null);
+  const printed = printedSections(subject).filter((section) => section.section !== null);
   for (const [index, section] of printed.entries()) {
     const earlier = printed[index - 1];
     if (!earlier || wanted.indexOf(section.section ?? '') > wanted.indexOf(earlier.section ?? '')) continue;

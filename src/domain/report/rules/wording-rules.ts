@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { citedTitles, doubledWords, lostYears, traditionalCharacters } from './wording.ts';
+import { brokenDates, citedTitles, doubledWords, lostYears, traditionalCharacters } from './wording.ts';
 
 const PROOF = '国办公开办函〔2021〕30号：年度报告内容应当准确规范';
 
@@ -71,5 +71,17 @@ export const WORDING_RULES: readonly Rule[] = [
     find: lostYears,
     passing: { report: { form: '2021', text: { overview: ['2022年无问责情况，发放手册2000份。'] } } },
     failing: { report: { form: '2021', text: { overview: ['监督有力。2022无问责情况。'] } } },
+  },
+  {
+    id: 'wording.date',
+    title: '日期残缺',
+    scope: 'wording',
+    severity: 'notice',
+    source: PROOF,
+    message: '日期缺少年、月或日。',
+    fix: '补全日期。',
+    find: brokenDates,
+    passing: { report: { form: '2021', text: { overview: ['2022年11月1日，新版网站上线。'] } } },
+    failing: { report: { form: '2021', text: { overview: ['202211日，新版网站上线。'] } } },
   },
 ];

@@ -73,6 +73,20 @@ export function lostYears({ report, paragraphs }: Subject): Draft[] {
   );
 }
 
+/** 202311日, 2023年11日, 期限自至: a date that has lost a part. */
+const BROKEN_DATE =
+  /20\d{2}(?:年?\d{1,2}|\d{3,4})日(?!报)|(?:期限|时间|时限)[^。0-9]{0,4}(?:自|从)(?:起)?(?:至|到)(?![^。]{0,4}日)|20\d\d月\d{1,2}日/g;
+
+export function brokenDates({ paragraphs }: Subject): Draft[] {
+  return paragraphs.flatMap((paragraph) =>
+    [...paragraph.text.matchAll(BROKEN_DATE)].map((match) => ({
+      detail: `“${match[0]}”。`,
+      actual: match[0],
+      ...place(paragraph, match.index, match[0].length),
+    })),
+  );
+}
+
 const OFFICE = '国务院办公厅政府信息与政务公开办公室';
 
 /** Titles of the national notices, as reports misquote them. */

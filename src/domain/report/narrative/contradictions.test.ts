@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import { checkReport } from '../check.ts';
+import { buildReport } from '../rules/example.ts';
+import type { ReportExample } from '../rules/example.ts';
+
+type Cells = NonNullable<ReportExample['cells']>;
+
+/** What the checker says, louder than a notice, of a paragraph of the overview of a 2022 report. */
+function told(text: string | readonly string[], cells: Cells = {}): string[] {
+  const overview = typeof text === 'string' ? [text] : text;
+  const report = buildReport({ form: '2021', cells, text: { overview } });
+  return checkReport(report)
+    .filter((finding) => finding.severity !== 'notice')
+    .map((finding) => finding.rule);
+}
+
+/** Section three with so many requests, all granted to natural persons. */
+function requests(fresh: number, carriedIn = 0, carriedOut = 0): Cells {
+  const row = (count: number): number[] => [count, 0, 0, 0, 0, 0, count];
+  return {
+    'requests.new': row(fresh),
+    'requests.carried_in': row(carriedIn),
+    'requests.granted': row(fresh + carriedIn - carriedOut),
+    'requests.total': row(fresh + carriedIn - carriedOut),
+    'requests.carried_out': row(carriedOut),
+  };
+}
+
+describe('totals against their parts', () => {
+  it.each([
+    [
+      'a list that ends in 其他 and adds to less',
+      '全县公开信息900条，其中动态类500条，公告类300条，其他信息60条。',
+    ],
+    ['a list of semicolons', '全县公开信息900条，其中：动态类500条；公告类300条；其他类120条。'],
+    ['a list after a colon', '全年主动公开信息总数200条：目录类120条，动态类60条，其他40条。'],
+    [
+      'parts of one kind that exceed the total',
+      '热线受理工单300件，其中：求助类200件，投诉类80件，咨询类70件。',
+    ],
+    ['a part larger than the total', '编发简报12期，其中刊登经验信息30期。'],
+    ['分别为', '收到来信50件，分别为咨询30件、投诉25件。'],
+    ['shares that add to 100 %', '办理建议和提案90件，其中建议40件，占44.4%；提案52件，占55.6%。'],
+    ['closed and pending', '县长信箱收到来信120件，办结110件，正在办理8件。'],
+    ['answered online and passed on', '热线受理诉求600件。在线答复450件、交办乡镇部门140件。'],
+    ['a closing total', '新增公众号6个、视频号3个，共计10个。'],
+    ['the parts in another sentence', '全年受理诉求400件。其中，咨询类300件，求助类90件，其他20件。'],
+    ['accounts in a bracket', '开设政务新媒体30个（公众号20个、微博6个、其他3个）。'],
+  ])('finds %s', (_, text) => {
+    expect(told(text)).toEqual(expect.arrayContaining(['narrative.parts-sum']));
+  });
+
+  it.each([
+    ['a bare 其中 that adds to less', '发布信息2848条，其中动态类1212条，公告347条，重点领域270条。'],
+    ['accounts of which two kinds are named', '开通政务新媒体6个，其中微信类3个，微博类1个。'],
+    [
+      'the same information on several channels',
+      '公开信息1000条，其中网站公开700条，微信公开400条，其他方式公开50条。',
+    ],
+    ['approximate totals', '发布各类信息16000余条，其中动态577条、其他1311条。'],
+    ['two splittings that both hold', '收到来电90件，其中咨询60件、投诉30件；当场答复70件，转办20件。'],
+    ['a third part behind the pair', '承办提案13件，已办结6件，正在办理6件，1件暂时无法办理。'],
+    ['carried in from the year before', '受理来信100件，上年结转5件，办结98件，正在办理7件。'],
+    ['overlapping aspects', '举办培训10期，其中线上4期，线下6期，面向乡镇2期。'],
+    ['a bracket with another measure', '进驻事项801项（子项871项），窗口76个。'],
+    [
+      'a row of figures without a total',
+      '公开要闻285条，公告303条，涉及重点领域350条，民生713条，其他3413条。',
+    ],
+    ['a list that says 等', '热线受理1000件，其中求助400件、咨询350件，建议等100件。'],
+    ['parts of parts', '出台文件40件，其中规范性文件12件（县政府7件、部门5件），其他文件28件。'],
+    ['figures of two sentences', '县长信箱收到来信131件，答复127件、正在办理4件。网民留言102件、答复102件。'],
+    ['different counting words', '抽查65批次1248户，其中联合抽查17批次125户。'],
+    ['thousands separators and spaces', '公开信息 1,200 条，其中动态 700 条，公告 300 条，其他 200 条。'],
+    ['full-width digits', '公开信息５０条，其中动态３０条，其他２０条。'],
+  ])('leaves alone %s', (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('tells a wrong total from right parts by splittings that agree', () => {
+    const text =
+      '热线全年受理诉求560件。其中：县级平台480件，市级转派40件；在线答复400件，交办部门120件。累计办结510件，正在办理10件。';
+    const report = buildReport({ form: '2021', text: { overview: [text] } });
+    const [finding] = checkReport(report).filter((one) => one.rule === 'narrative.parts-sum');
+    expect(finding).toMatchObject({ expected: 520, actual: 560 });
+    expect(finding?.message).toContain('3种分法');
+  });
+
+  it('joins a sentence over a page break and keeps the line of its figures', () => {
+    const report = buildReport({
+      form: '2021',
+      text: { overview: ['县长信箱全年共收到群众来信120件，办结', '110件，正在办理8件。'] },
+    });
+    const [finding] = checkReport(report);
+    expect(finding?.rule).toBe('narrative.parts-sum');
+    expect(report.source[(finding?.line ?? 0) - 1]).toContain('110件');
+  });
+});
+
+describe('ratios', () => {
+  it.each([
+    ['a rate that does not fit', '收到来信112件，办结108件，办结率98.2%。'],
+    ['a share that does not fit', '办理答复80件，其中建议30件，占47.5%。'],
+    ['a share in a bracket', '受理诉求200件，其中咨询90件（55%），投诉50件（25%）。'],
+    ['a rate over two sentences', '热线受理诉求500件。累计办结450件，综合办结率95.5%。'],
+  ])('finds %s', (_, text) => {
+    expect(told(text)).toEqual(['narrative.ratio']);
+  });
+
+  it.each([
+    ['rounded', '收到来信112件，办结110件，办结率98.2%。'],
+    ['cut off', '收到留言131件，答复127件，办结率96.94%。'],
+    ['cut off at one decimal', '转办工单1186件，办结1182件，办结率99.6%。'],
+    ['all of it', '收到留言64件、答复64件，办结率100%。'],
+    ['growth', '公开信息230条，占总数不变，与去年同期相比增长70.54%。'],
+    ['a rate without its figures', '办结5363件，期内办结率99.81%，满意度98.94%。'],
+    ['以上', '受理100件，办结97件，办结率98%以上。'],
+    ['a share of something named elsewhere', '梳理事项1277项。即办件286项，占划转事项的72%。'],
+    ['another figure of the sentence fits', '32个部门进驻29个，1277项事项进驻1183项，进驻率92.6%。'],
+    ['compressed times', '办理时限平均压缩63%，107项事项纳入清单。'],
+  ])('accepts what is %s', (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('says which other figure fits', () => {
+    const text = '热线受理诉求560件。其中：在线答复400件、占76.92%，交办部门120件、占23.08%。';
+    const report = buildReport({ form: '2021', text: { overview: [text] } });
+    const finding = checkReport(report).find((one) => one.rule === 'narrative.ratio');
+    expect(finding?.message).toContain('以520（400＋120）为总数时则相符');
+  });
+});
+
+describe('narrative against tables', () => {
+  it.each([
+    ['宗 for 件', '全县共收到政府信息公开申请23宗。', requests(21)],
+    ['a figure before its noun', '2022年，青山县人民政府共收到70条依申请公开事项。', requests(3)],
+    [
+      'a list of applicants before it',
+      '本单位共收到公民、法人和其他组织提出的政府信息公开申请7件。',
+      requests(6),
+    ],
+    ['none told, some counted', '2022年，我县未收到政府信息公开申请。', requests(1)],
+    ['carried in', '共新收政府信息公开申请6件，上年结转3件。', requests(6, 1)],
+    ['carried out', '收到政府信息公开申请6件，结转下年度继续办理2件。', requests(6, 0, 1)],
+    [
+      'reconsiderations in 起',
+      '因政府信息公开引起的行政复议14起。',
+      { 'remedies.reconsideration': [1, 1, 0, 0, 2] },
+    ],
+    [
+      'lawsuits of both kinds',
+      '因政府信息公开被提起行政诉讼5件。',
+      { 'remedies.litigation_direct': [1, 0, 0, 0, 1] },
+    ],
+    [
+      'none told, one counted',
+      '未发生因政府信息公开引起的行政复议、行政诉讼。',
+      { 'remedies.reconsideration': [1, 0, 0, 0, 1] },
+    ],
+  ] as const)('finds %s', (_, text, cells) => {
+    expect(told(text, cells)).toEqual(['narrative.vs-table']);
+  });
+
+  it.each([
+    ['the same figure', '全县共收到政府信息公开申请21宗，均已答复。', requests(21)],
+    [
+      'handled means new and carried in',
+      '共办理政府信息公开申请7件，其中新收6件，上年结转1件。',
+      requests(6, 1),
+    ],
+    [
+      'ways in which requests came in',
+      '收到政府信息公开申请6件，其中网上申请4件，信函申请2件。',
+      requests(6),
+    ],
+    [
+      'figures of single bodies',
+      '县公安局收到政府信息公开申请2件。全县共收到政府信息公开申请6件。',
+      requests(6),
+    ],
+    ['one body alone', '县政府办公室收到政府信息公开申请2件。', requests(6)],
+    ['last year', '去年收到政府信息公开申请9件，今年收到政府信息公开申请6件。', requests(6)],
+    ['no request of organizations', '未收到法人或其他组织的政府信息公开申请。', requests(6)],
+    ['reconsiderations of another kind', '县司法局全年办理行政复议案件45件。', {}],
+    [
+      'no lost case',
+      '未发生因政府信息公开引起的行政复议被纠错情况。',
+      { 'remedies.reconsideration': [1, 0, 0, 0, 1] },
+    ],
+    [
+      'both kinds of lawsuit together',
+      '因政府信息公开被提起行政诉讼3件。',
+      {
+        'remedies.litigation_direct': [1, 0, 0, 0, 1],
+        'remedies.litigation_after_reconsideration': [2, 0, 0, 0, 2],
+      },
+    ],
+    [
+      'documents counted, not requests',
+      '制作政府信息30条，其中主动公开20条，依申请公开6条，不予公开4条。',
+      requests(6),
+    ],
+    [
+      'unreadable cells',
+      '全县共收到政府信息公开申请23件。',
+      { 'requests.new': ['?', '?', '?', '?', '?', '?', '?'] },
+    ],
+  ] as const)('leaves alone %s', (_, text, cells) => {
+    expect(told(text, cells as Cells)).toEqual([]);
+  });
+
+  it('takes “received” that is new plus carried in for a notice', () => {
+    const report = buildReport({
+      form: '2021',
+      cells: requests(74, 1),
+      text: { overview: ['全区收到政府信息公开申请75件。'] },
+    });
+    const [finding] = checkReport(report);
+    expect(finding).toMatchObject({
+      rule: 'narrative.vs-table',
+      severity: 'notice',
+      expected: 74,
+      actual: 75,
+    });
+  });
+
+  it('finds reconsiderations in the text beside a blank table', () => {
+    const cells = { 'remedies.reconsideration': [null, null, null, null, null] };
+    const report = buildReport({
+      form: '2021',
+      cells,
+      text: { overview: ['因政府信息公开引起的行政复议14起。'] },
+    });
+    const finding = checkReport(report).find((one) => one.rule === 'narrative.vs-table');
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      cells: ['remedies.reconsideration.total'],
+      expected: null,
+    });
+  });
+
+  it('holds the rows of the statistics table too', () => {
+    const rules = (text: string): string[] =>
+      checkReport(
+        buildReport({
+          form: 'pre2019',
+          sections: [['一', '概述', null]],
+          text: { 概述: [text] },
+          statistics: [
+            ['published', 18529],
+            ['received', 1],
+            ['received_in_person', 1],
+            ['received_by_fax', 0],
+            ['received_online', 0],
+            ['received_by_letter', 0],
+          ],
+        }),
+      ).map((finding) => finding.rule);
+    expect(rules('全县主动公开信息18529条，其中政府各部门主动公开信息13655条。')).toEqual([]);
+    expect(rules('全县主动公开信息18259条。')).toEqual(['narrative.vs-table']);
+    expect(rules('2018年，全县没有收到政府信息公开申请。')).toEqual(['narrative.vs-table']);
+  });
+});
+
+describe('conflicts and wrong years', () => {
+  it.each([
+    [
+      'the same measure twice',
+      ['2022年，全县主动公开政府信息478条。', '全县主动公开政府信息520条，覆盖面更广。'],
+      'narrative.conflict',
+    ],
+    ["last year's sentence", ['2021年，全县共主动公开政府信息3520条。'], 'narrative.wrong-year'],
+    [
+      "last year's period",
+      ['本报告所列数据统计期限为2021年1月1日至2021年12月31日。'],
+      'narrative.wrong-year',
+    ],
+    ['a period that stops short', ['本报告所列数据统计期限为2022年1月1日至12月21日。'], 'form.period'],
+  ])('finds %s', (_, text, rule) => {
+    expect(told(text)).toEqual([rule]);
+  });
+
+  it.each([
+    ['a comparison', '2022年，全县公开信息500条，比2021年增加20条。'],
+    ['a look back', '2021年，我县被列为试点县，公开事项300项。2022年全面推开。'],
+    ['a cited notice', '按照2021年政务公开工作要点和《青山县2021年政务公开方案》，公开信息20条。'],
+    ['a plan', '2023年，我县将进一步公开信息。'],
+    ['dates of events', '2021年12月1日起施行的办法要求公开12项信息。'],
+    ['a span of years', '2020年至2022年，全县公开信息9000条。'],
+    ['two bodies', '一是全年公开信息320条。二是县司法局公开信息20条。'],
+    ['trainings of two kinds', '开展业务培训3场。开展保密培训2场。'],
+  ])('leaves alone %s', (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('noise', () => {
+  it.each([
+    ['digits', '1'],
+    ['其中', '其中'],
+    ['lists without end', '其中1件，'],
+    ['sentences without end', '收到申请9件，办结3件。'],
+  ])('reads a long run of %s without getting lost', (_, piece) => {
+    const report = buildReport({ form: '2021', text: { overview: [piece.repeat(300_000 / piece.length)] } });
+    expect(checkReport(report).length).toBeLessThan(200);
+  });
+});
