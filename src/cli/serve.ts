@@ -81,20 +81,22 @@ function sayIfTaken(error: unknown, config: Config): unknown {
     : error;
 }
 
+/** npm passes Ctrl-C on to us, who have had it from the terminal already: what comes this soon is the same one. */
+const sameSignalMilliseconds = 1500;
+
 /** Resolves at the first signal; a second one ends at once, and the next start recovers. */
 function untilAskedToStop(io: CommandIo): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let askedAt: number | null = null;
     const onSignal = (): void => {
-      if (asked) {
+      if (askedAt === null) {
+        askedAt = performance.now();
+        resolve();
+      } else if (performance.now() - askedAt > sameSignalMilliseconds) {
         io.stderr.write('立即退出；下次启动会自行恢复。\n');
         process.exit(1);
       }
-      asked = true;
-      resolve();
     };
-    process.on('SIGINT', onSignal);
-    process.on('SIGTERM', onSignal);
-    process.on('SIGHUP', onSignal);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   });
 }

@@ -58,8 +58,11 @@ export async function openQueue(
   log: Log,
 ): Promise<Queue> {
   const forget = hearUnawaited(log);
+  let stopping = false;
   const boss = new PgBoss({ connectionString: serverUrl, schema, migrate: false, max: 3 });
-  boss.on('error', (error) => log.warn({ err: error }, '任务队列与数据库的连接出错，将自动重试。'));
+  boss.on('error', (error) => {
+    if (!stopping) log.warn({ err: error }, '任务队列与数据库的连接出错，将自动重试。');
+  });
   await boss.start();
   for (const [name, { schedule }] of Object.entries(queues)) {
     if (schedule) await boss.schedule(name, schedule, {}, { tz: 'Asia/Shanghai' });
@@ -81,6 +84,7 @@ export async function openQueue(
       await boss.send(name, data);
     },
     stop: async () => {
+      stopping = true;
       await boss.stop({ graceful: true, timeout: 5000, wait: true });
       forget();
     },
