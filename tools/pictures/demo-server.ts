@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,6 +18,8 @@ const READY = /门户：(http\S+?)\/\s/;
 /** Starts the server as `npm start` does, on a free port and an empty data directory that `stop` removes. */
 export async function startDemoServer(): Promise<DemoServer> {
   const data = await mkdtemp(join(tmpdir(), 'gongkai-pictures-'));
+  // Started as root, PostgreSQL runs under an account of its own, which has to reach its data here.
+  await chmod(data, 0o755);
   const child = spawn(process.execPath, [join(ROOT, 'bin', 'gongkai.js'), 'serve'], {
     cwd: ROOT,
     env: { ...process.env, PORT: '0', GONGKAI_DATA: data, GONGKAI_DEMO: 'on', GONGKAI_LOG_LEVEL: 'warn' },
