@@ -14,13 +14,10 @@ export type InputOf<Name extends RouteName> = Needed<'params', ParamsOf<Routes[N
     readonly query?: Filters<QueryOf<Routes[Name]>>;
   };
 
-/** What may stand in an address. */
-type Plain = string | number | boolean | null | undefined;
-
 /** The same without types, for the one function that sends it. */
 export interface LooseInput {
-  readonly params?: Readonly<Record<string, Plain>> | undefined;
-  readonly query?: Readonly<Record<string, Plain>> | undefined;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
   readonly body?: unknown;
   readonly file?: File | undefined;
 }
