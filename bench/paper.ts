@@ -28,8 +28,12 @@ export const benchmark: Benchmark = {
     const pdf = await milliseconds(rounds, (round) => reportPdf(reports[round] ?? first));
     const docx = await milliseconds(rounds, (round) => reportDocx(reports[round] ?? first));
     const typst = NodeCompiler.create();
-    const pdfLine = await milliseconds(rounds, async (round) => typst.pdf({ mainFileContent: `line ${round}` }));
-    const docxLine = await milliseconds(rounds, () => Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('line')] }] })));
+    const pdfLine = await milliseconds(rounds, async (round) =>
+      typst.pdf({ mainFileContent: `line ${round}` }),
+    );
+    const docxLine = await milliseconds(rounds, () =>
+      Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('line')] }] })),
+    );
     return {
       pdf_first_ms: firstPdf,
       pdf_ms: pdf,
@@ -44,13 +48,19 @@ export const benchmark: Benchmark = {
 };
 
 function longReport(number: number): ReadReport {
-  const lines = SYNTHETIC['the form of 2021, full'].flatMap((line) => (line.startsWith('一、') ? [line, ...narrative(number)] : [line]));
+  const lines = SYNTHETIC['the form of 2021, full'].flatMap((line) =>
+    line.startsWith('一、') ? [line, ...narrative(number)] : [line],
+  );
   return readReport(lines);
 }
 
 function narrative(number: number): string[] {
-  const sentence = '青石县坚持以公开为常态、不公开为例外，及时公布与群众利益密切相关的信息，回应社会关切，接受群众监督。';
-  return Array.from({ length: PARAGRAPHS }, (_, index) => `第${number}年第${index + 1}项工作：${sentence.repeat(3)}`);
+  const sentence =
+    '青石县坚持以公开为常态、不公开为例外，及时公布与群众利益密切相关的信息，回应社会关切，接受群众监督。';
+  return Array.from(
+    { length: PARAGRAPHS },
+    (_, index) => `第${number}年第${index + 1}项工作：${sentence.repeat(3)}`,
+  );
 }
 
 async function milliseconds(rounds: number, work: (round: number) => Promise<unknown>): Promise<number> {

@@ -14,11 +14,19 @@ function essence(report: ReadReport): unknown {
     form: report.form,
     sections: report.sections.map((section) => section.title),
     cells: Object.fromEntries(Object.entries(report.cells).map(([path, cell]) => [path, cell.value])),
-    statistics: report.statistics.map((row) => [row.label.replaceAll(/\s/g, ''), row.unit, row.value, row.cumulative]),
+    statistics: report.statistics.map((row) => [
+      row.label.replaceAll(/\s/g, ''),
+      row.unit,
+      row.value,
+      row.cumulative,
+    ]),
   };
 }
 
-async function again(write: (report: ReadReport) => Promise<string | Uint8Array>, report: ReadReport): Promise<ReadReport> {
+async function again(
+  write: (report: ReadReport) => Promise<string | Uint8Array>,
+  report: ReadReport,
+): Promise<ReadReport> {
   const written = await write(report);
   const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
   return readReport((await readPaper(bytes, '年报')).lines);
@@ -39,13 +47,18 @@ describe.each(Object.entries(FORMATS))('a report written as %s and read again', 
 
   it('brings the narrative along in its order', async () => {
     const report = readReport(SYNTHETIC['the form of 2021, full']);
-    const back = (await again(write, report)).narrative.map((passage) => passage.text.replaceAll(/\s/g, '')).join('');
-    for (const passage of report.narrative.slice(1)) expect(back).toContain(passage.text.replaceAll(/\s/g, ''));
+    const back = (await again(write, report)).narrative
+      .map((passage) => passage.text.replaceAll(/\s/g, ''))
+      .join('');
+    for (const passage of report.narrative.slice(1))
+      expect(back).toContain(passage.text.replaceAll(/\s/g, ''));
   });
 
   it('obeys no markup that stands in a report', async () => {
     const evil = '#panic("x") *粗* $x$ <b>粗</b> &amp; @ref `code` [c] \\ // --- "引" =SUM(A1) {{x}}';
-    const lines = SYNTHETIC['the form of 2021, full'].flatMap((line) => (line.startsWith('一、') ? [line, evil] : [line]));
+    const lines = SYNTHETIC['the form of 2021, full'].flatMap((line) =>
+      line.startsWith('一、') ? [line, evil] : [line],
+    );
     const back = (await again(write, readReport(lines))).narrative.map((passage) => passage.text).join('');
     expect(back.replaceAll(/\s/g, '')).toContain(evil.replaceAll(/\s/g, ''));
   });

@@ -2,8 +2,17 @@ import type { GridRow } from '#domain/report/layout.ts';
 
 /** What can be drawn on a page, in points from the upper left corner. */
 export type Drawing =
-  | { readonly text: string; readonly x: number; readonly y: number; readonly size: number; readonly turned?: boolean }
-  | { readonly line: readonly [x0: number, y0: number, x1: number, y1: number]; readonly as?: 'stroke' | 'area' };
+  | {
+      readonly text: string;
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+      readonly turned?: boolean;
+    }
+  | {
+      readonly line: readonly [x0: number, y0: number, x1: number, y1: number];
+      readonly as?: 'stroke' | 'area';
+    };
 
 const HEIGHT = 842;
 
@@ -13,11 +22,15 @@ export function simplePdf(pages: readonly (readonly Drawing[])[]): Uint8Array {
   const add = (object: string): number => objects.push(object);
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add('');
-  add('<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>');
+  add(
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+  );
   add(
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] /FontDescriptor 5 0 R >>',
   );
-  add('<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>');
+  add(
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
+  );
   const kids = pages.map((drawings) => {
     const stream = drawings.map(operators).join('\n');
     const content = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
@@ -42,7 +55,9 @@ function assemble(objects: readonly string[]): string {
 
 function operators(drawing: Drawing): string {
   if ('text' in drawing) {
-    const hex = [...drawing.text].map((one) => (one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+    const hex = [...drawing.text]
+      .map((one) => (one.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
+      .join('');
     const turn = drawing.turned ? '0 1 -1 0' : '1 0 0 1';
     return `BT /F1 ${drawing.size} Tf ${turn} ${drawing.x} ${HEIGHT - drawing.y} Tm <${hex}> Tj ET`;
   }
@@ -62,18 +77,28 @@ export interface GridStyle {
 }
 
 /** Draws a statutory table as office programs do: text broken to the width of its cell, borders cell by cell. */
-export function drawGrid(grid: readonly GridRow[], textAt: (path: string) => string, style: GridStyle): Drawing[] {
+export function drawGrid(
+  grid: readonly GridRow[],
+  textAt: (path: string) => string,
+  style: GridStyle,
+): Drawing[] {
   const drawings: Drawing[] = [];
   const taken = grid.map(() => style.columns.map(() => false));
-  const edge = (column: number): number => style.left + style.columns.slice(0, column).reduce((sum, width) => sum + width, 0);
+  const edge = (column: number): number =>
+    style.left + style.columns.slice(0, column).reduce((sum, width) => sum + width, 0);
   for (const [index, row] of grid.entries())
     for (const cell of row.cells) {
       const column = taken[index]?.indexOf(false) ?? 0;
       for (let y = index; y < index + cell.rowSpan; y++) taken[y]?.fill(true, column, column + cell.colSpan);
       const [x0, x1] = [edge(column), edge(column + cell.colSpan)];
-      const [y0, y1] = [style.top + index * style.rowHeight, style.top + (index + cell.rowSpan) * style.rowHeight];
+      const [y0, y1] = [
+        style.top + index * style.rowHeight,
+        style.top + (index + cell.rowSpan) * style.rowHeight,
+      ];
       drawings.push(...borders(x0, y0, x1, y1, style.border));
-      drawings.push(...cellText(cell.kind === 'text' ? cell.text : textAt(cell.path), x0, y0, x1 - x0, style.size));
+      drawings.push(
+        ...cellText(cell.kind === 'text' ? cell.text : textAt(cell.path), x0, y0, x1 - x0, style.size),
+      );
     }
   return drawings;
 }
@@ -81,7 +106,10 @@ export function drawGrid(grid: readonly GridRow[], textAt: (path: string) => str
 function borders(x0: number, y0: number, x1: number, y1: number, border: GridStyle['border']): Drawing[] {
   if (border === 'none') return [];
   const lines: (readonly [number, number, number, number])[] = [
-    [x0, y0, x1, y0], [x0, y1, x1, y1], [x0, y0, x0, y1], [x1, y0, x1, y1],
+    [x0, y0, x1, y0],
+    [x0, y1, x1, y1],
+    [x0, y0, x0, y1],
+    [x1, y0, x1, y1],
   ];
   return lines.map((line) => ({ line, as: border }));
 }

@@ -11,7 +11,9 @@ function reportText(id: string, year: number, valueAt: (path: string, place: num
   return [
     `青石县人民政府${year}年政府信息公开工作年度报告`,
     `本报告由青石县人民政府办公室编制，统计期限为${year}年1月1日至12月31日。`,
-    ...(form.sections.length > 0 ? sections(form, (path) => valueAt(path, places.get(path) ?? 0)) : list(form, year, (path) => valueAt(path, places.get(path) ?? 0))),
+    ...(form.sections.length > 0
+      ? sections(form, (path) => valueAt(path, places.get(path) ?? 0))
+      : list(form, year, (path) => valueAt(path, places.get(path) ?? 0))),
   ];
 }
 
@@ -38,11 +40,21 @@ function list(form: Form, year: number, valueAt: (path: string) => string): stri
 export const SYNTHETIC = {
   'the form of 2021, full': reportText('2021', 2022, (_, place) => String(place % 7)),
   'the form of 2021, zeros': reportText('2021', 2023, () => '0'),
-  'the form of 2021, blanks among figures': reportText('2021', 2022, (_, place) => (place % 3 === 0 ? '' : String(place))),
-  'the form of 2021, remedies blank': reportText('2021', 2022, (path) => (path.startsWith('remedies.reconsideration') ? '' : '3')),
+  'the form of 2021, blanks among figures': reportText('2021', 2022, (_, place) =>
+    place % 3 === 0 ? '' : String(place),
+  ),
+  'the form of 2021, remedies blank': reportText('2021', 2022, (path) =>
+    path.startsWith('remedies.reconsideration') ? '' : '3',
+  ),
   'the form of 2021, five digits': reportText('2021', 2024, (_, place) => String(10_000 + place * 7)),
-  'the form of 2021, a fee with decimals': reportText('2021', 2022, (path) => (path.endsWith('amount_wan') ? '9116.361234' : '1')),
-  'the form of 2019, signs and units': reportText('2019', 2020, (path, place) => (path.endsWith('change') ? `-${place} 条` : path.endsWith('amount_text') ? '20339.35 万元' : String(place))),
-  'the form of 2019, thousands apart': reportText('2019', 2019, (path) => (path.endsWith('decisions') ? '125,196' : '0')),
+  'the form of 2021, a fee with decimals': reportText('2021', 2022, (path) =>
+    path.endsWith('amount_wan') ? '9116.361234' : '1',
+  ),
+  'the form of 2019, signs and units': reportText('2019', 2020, (path, place) =>
+    path.endsWith('change') ? `-${place} 条` : path.endsWith('amount_text') ? '20339.35 万元' : String(place),
+  ),
+  'the form of 2019, thousands apart': reportText('2019', 2019, (path) =>
+    path.endsWith('decisions') ? '125,196' : '0',
+  ),
   'the statistics table': reportText('pre2019', 2017, (_, place) => String(place)),
 } as const satisfies Record<string, readonly string[]>;

@@ -24,12 +24,18 @@ export function reportOutline(report: ReadReport): Part[] {
   let titled = report.title === null;
   for (let section = -1; section < report.sections.length; section++) {
     const heading = report.sections[section];
-    if (heading) parts.push({ kind: 'heading', level: 1, text: heading.ordinal === '' ? heading.title : `${heading.ordinal}、${heading.title}` });
+    if (heading)
+      parts.push({
+        kind: 'heading',
+        level: 1,
+        text: heading.ordinal === '' ? heading.title : `${heading.ordinal}、${heading.title}`,
+      });
     const here = tables.filter((table) => table.section === section);
     let written = 0;
     const residue = new Set(here.flatMap(({ table }) => labelsOf(table)));
     for (const passage of report.narrative) {
-      if (passage.section !== section || isFurniture(passage, report) || isResidue(passage, residue)) continue;
+      if (passage.section !== section || isFurniture(passage, report) || isResidue(passage, residue))
+        continue;
       if (!titled && passage.line > (report.title?.line ?? 0)) {
         pushTitle(parts, report);
         titled = true;
@@ -73,7 +79,9 @@ function lineOf(report: ReadReport, table: FormTable): number {
   const lines =
     table.layout === 'list'
       ? report.statistics.map((row) => row.line)
-      : Object.entries(report.cells).flatMap(([path, cell]) => (path.startsWith(`${table.id}.`) ? [cell.line] : []));
+      : Object.entries(report.cells).flatMap(([path, cell]) =>
+          path.startsWith(`${table.id}.`) ? [cell.line] : [],
+        );
   return lines.reduce((first, line) => Math.min(first, line), Infinity);
 }
 
@@ -87,17 +95,27 @@ function isFurniture(passage: Passage, report: ReadReport): boolean {
 
 /** Words of a table that the reader could not place and left in the text: they stand in the table already. */
 function labelsOf(table: PrintedTable): string[] {
-  return table.rows.flatMap((row) => row.cells.filter((cell) => cell.scope !== undefined).map((cell) => compact(cell.text)));
+  return table.rows.flatMap((row) =>
+    row.cells.filter((cell) => cell.scope !== undefined).map((cell) => compact(cell.text)),
+  );
 }
 
 function isResidue(passage: Passage, labels: ReadonlySet<string>): boolean {
-  const cells = passage.text.split('\t').map(compact).filter((cell) => cell !== '');
+  const cells = passage.text
+    .split('\t')
+    .map(compact)
+    .filter((cell) => cell !== '');
   return cells.every((cell) => labels.has(cell));
 }
 
 /** Without white space and with the marks of one width, for comparing words alone. */
 function compact(text: string): string {
-  return text.replaceAll(/\s/g, '').replaceAll('(', '（').replaceAll(')', '）').replaceAll(':', '：').replaceAll(',', '，');
+  return text
+    .replaceAll(/\s/g, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replaceAll(':', '：')
+    .replaceAll(',', '，');
 }
 
 function pushPassage(parts: Part[], text: string): void {
@@ -115,14 +133,22 @@ function pushPassage(parts: Part[], text: string): void {
 
 /** Whether a sentence was broken at the end of a page: it runs on without a stop and what follows opens nothing new. */
 function isBroken(before: string, text: string): boolean {
-  return before.length > 40 && /[\u4e00-\u9fff\d，、（“《]$/.test(before) && !/^[（(]?(?:[一二三四五六七八九十]+[、.．）)]|\d{1,2}[、.．）)](?!\d))/.test(text);
+  return (
+    before.length > 40 &&
+    /[\u4e00-\u9fff\d，、（“《]$/.test(before) &&
+    !/^[（(]?(?:[一二三四五六七八九十]+[、.．）)]|\d{1,2}[、.．）)](?!\d))/.test(text)
+  );
 }
 
 /** The title, together with a line above it that only names the agency. */
 function pushTitle(parts: Part[], report: ReadReport): void {
   const lines = titleLines(report.title?.text ?? '');
   const above = parts.at(-1);
-  const isName = parts.length === 1 && above?.kind === 'paragraph' && above.text.length <= 20 && !/[。；，、]/.test(above.text);
+  const isName =
+    parts.length === 1 &&
+    above?.kind === 'paragraph' &&
+    above.text.length <= 20 &&
+    !/[。；，、]/.test(above.text);
   if (isName) parts.pop();
   parts.push({ kind: 'title', lines: isName ? [above.text, ...lines] : lines });
 }
@@ -135,5 +161,8 @@ function titleLines(text: string): string[] {
 
 /** The report's title, or what it is in any case: for the properties of a document. */
 export function documentTitle(report: ReadReport): string {
-  return report.title?.text ?? `${report.agency ?? ''}${report.year === null ? '' : `${report.year}年`}政府信息公开工作年度报告`;
+  return (
+    report.title?.text ??
+    `${report.agency ?? ''}${report.year === null ? '' : `${report.year}年`}政府信息公开工作年度报告`
+  );
 }

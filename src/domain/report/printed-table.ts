@@ -34,7 +34,9 @@ export interface PrintedCell {
  */
 export function printedTable(report: ReadReport, table: FormTable): PrintedTable | undefined {
   const isList = table.layout === 'list';
-  const found = isList ? report.statistics.length > 0 : Object.keys(report.cells).some((path) => path.startsWith(`${table.id}.`));
+  const found = isList
+    ? report.statistics.length > 0
+    : Object.keys(report.cells).some((path) => path.startsWith(`${table.id}.`));
   if (!found) return undefined;
   const grid = isList ? statisticsGrid(report.statistics) : tableGrid(table);
   return {
@@ -71,7 +73,12 @@ function printedAt(report: ReadReport, path: string): string {
 
 /** Column widths of the official forms: narrow group heads, a wide label, equal figures. */
 function shares(layout: FormTable['layout'], width: number): number[] {
-  const first: readonly number[] = { bands: [0.28], matrix: [0.095, 0.155, 0.288], strip: [], list: [0.66, 0.12] }[layout];
+  const first: readonly number[] = {
+    bands: [0.28],
+    matrix: [0.095, 0.155, 0.288],
+    strip: [],
+    list: [0.66, 0.12],
+  }[layout];
   const rest = width - first.length;
   const left = 1 - first.reduce((sum, share) => sum + share, 0);
   return [...first, ...Array.from({ length: rest }, () => left / rest)];
@@ -87,7 +94,12 @@ export function ownTable(rows: readonly (readonly string[])[]): PrintedTable {
     rows: rows.map((cells): PrintedRow => ({
       repeats: false,
       keepWithNext: false,
-      cells: cells.map((text, index) => ({ text, role: 'words', rowSpan: 1, colSpan: index === cells.length - 1 ? width - index : 1 })),
+      cells: cells.map((text, index) => ({
+        text,
+        role: 'words',
+        rowSpan: 1,
+        colSpan: index === cells.length - 1 ? width - index : 1,
+      })),
     })),
   };
 }

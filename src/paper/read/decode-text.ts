@@ -8,7 +8,8 @@ import { PaperError } from './paper-error.ts';
  */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
   const encoding = encodingByMark(bytes) ?? encodingByZeros(bytes);
-  const candidates = encoding === undefined ? ['utf-8', ...(declared ? [declared] : []), 'gb18030'] : [encoding];
+  const candidates =
+    encoding === undefined ? ['utf-8', ...(declared ? [declared] : []), 'gb18030'] : [encoding];
   for (const candidate of candidates) {
     const text = tryDecode(bytes, candidate);
     if (text !== undefined && isText(text)) return text;

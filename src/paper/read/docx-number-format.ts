@@ -47,7 +47,8 @@ export function chineseNumber(value: number): string {
       gap = true;
       continue;
     }
-    text += (gap && text !== '' ? '零' : '') + (DIGITS[digit] ?? '') + (units[digits.length - 1 - index] ?? '');
+    text +=
+      (gap && text !== '' ? '零' : '') + (DIGITS[digit] ?? '') + (units[digits.length - 1 - index] ?? '');
     gap = false;
   }
   return text.replace(/^一十/, '十');
@@ -55,12 +56,22 @@ export function chineseNumber(value: number): string {
 
 function roman(value: number): string {
   const signs: readonly (readonly [number, string])[] = [
-    [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'],
-    [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
   ];
   let left = Math.min(value, 3999);
   let text = '';
-  for (const [amount, sign] of signs)
-    for (; left >= amount; left -= amount) text += sign;
+  for (const [amount, sign] of signs) for (; left >= amount; left -= amount) text += sign;
   return text;
 }

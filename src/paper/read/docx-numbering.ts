@@ -20,7 +20,10 @@ interface Place {
   readonly level: number;
 }
 
-export function readNumbering(numberingPart: XmlElement | undefined, stylesPart: XmlElement | undefined): Numbering {
+export function readNumbering(
+  numberingPart: XmlElement | undefined,
+  stylesPart: XmlElement | undefined,
+): Numbering {
   const lists = listLevels(numberingPart);
   const styles = stylePlaces(stylesPart);
   const counters = new Map<string, (number | undefined)[]>();
@@ -72,13 +75,16 @@ function stylePlaces(part: XmlElement | undefined): Map<string, Place> {
 
 /** Lists by `numId`. Lists that share an abstract list go on counting together unless one restarts. */
 function listLevels(part: XmlElement | undefined): Map<string, { counter: string; levels: Level[] }> {
-  const abstracts = new Map(elements(part, 'abstractNum').map((one) => [one.attributes['abstractNumId'] ?? '', one]));
+  const abstracts = new Map(
+    elements(part, 'abstractNum').map((one) => [one.attributes['abstractNumId'] ?? '', one]),
+  );
   return new Map(
     elements(part, 'num').map((num) => {
       const id = num.attributes['numId'] ?? '';
       const abstract = valueAt(num, 'abstractNumId') ?? '';
       const levels: Level[] = [];
-      for (const level of elements(abstracts.get(abstract), 'lvl')) levels[Number(level.attributes['ilvl'] ?? 0)] = levelOf(level);
+      for (const level of elements(abstracts.get(abstract), 'lvl'))
+        levels[Number(level.attributes['ilvl'] ?? 0)] = levelOf(level);
       const overrides = elements(num, 'lvlOverride');
       for (const override of overrides) {
         const index = Number(override.attributes['ilvl'] ?? 0);

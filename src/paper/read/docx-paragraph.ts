@@ -8,7 +8,18 @@ export interface ParagraphText {
 }
 
 /** Deleted or moved away by tracked changes, codes of fields, properties, and the reading aid above a character. */
-const DROPPED = new Set(['del', 'moveFrom', 'delText', 'instrText', 'delInstrText', 'pPr', 'rPr', 'rt', 'annotation', 'footnoteReference']);
+const DROPPED = new Set([
+  'del',
+  'moveFrom',
+  'delText',
+  'instrText',
+  'delInstrText',
+  'pPr',
+  'rPr',
+  'rt',
+  'annotation',
+  'footnoteReference',
+]);
 const CHARACTERS: Readonly<Record<string, string>> = {
   tab: ' ',
   ptab: ' ',

@@ -10,17 +10,40 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 
 describe('readPaper() of a DOCX', () => {
   it('gives paragraphs and table rows a line each, blank cells kept', async () => {
-    const body = paragraph('二、主动公开政府信息情况') + table(cell('信息内容') + cell('本年制发件数'), cell('规章') + cell(''), cell('行政规范性文件') + cell('3'));
-    expect(await lines(body)).toEqual(['二、主动公开政府信息情况', '信息内容\t本年制发件数', '规章\t', '行政规范性文件\t3']);
+    const body =
+      paragraph('二、主动公开政府信息情况') +
+      table(
+        cell('信息内容') + cell('本年制发件数'),
+        cell('规章') + cell(''),
+        cell('行政规范性文件') + cell('3'),
+      );
+    expect(await lines(body)).toEqual([
+      '二、主动公开政府信息情况',
+      '信息内容\t本年制发件数',
+      '规章\t',
+      '行政规范性文件\t3',
+    ]);
   });
 
   it('leaves out what a gridSpan covers and blanks what a vMerge covers', async () => {
     const body = table(
-      cell('三、本年度办理结果', '<w:vMerge w:val="restart"/>') + cell('（一）予以公开', '<w:gridSpan w:val="2"/>') + cell('6'),
-      cell('三、本年度办理结果', '<w:vMerge/>') + cell('（三）不予公开', '<w:vMerge w:val="restart"/>') + cell('1.属于国家秘密') + cell('0'),
-      cell('', '<w:vMerge/>') + cell('', '<w:vMerge w:val="continue"/>') + cell('2.其他法律行政法规禁止公开') + cell('0'),
+      cell('三、本年度办理结果', '<w:vMerge w:val="restart"/>') +
+        cell('（一）予以公开', '<w:gridSpan w:val="2"/>') +
+        cell('6'),
+      cell('三、本年度办理结果', '<w:vMerge/>') +
+        cell('（三）不予公开', '<w:vMerge w:val="restart"/>') +
+        cell('1.属于国家秘密') +
+        cell('0'),
+      cell('', '<w:vMerge/>') +
+        cell('', '<w:vMerge w:val="continue"/>') +
+        cell('2.其他法律行政法规禁止公开') +
+        cell('0'),
     );
-    expect(await lines(body)).toEqual(['三、本年度办理结果\t（一）予以公开\t6', '\t（三）不予公开\t1.属于国家秘密\t0', '\t\t2.其他法律行政法规禁止公开\t0']);
+    expect(await lines(body)).toEqual([
+      '三、本年度办理结果\t（一）予以公开\t6',
+      '\t（三）不予公开\t1.属于国家秘密\t0',
+      '\t\t2.其他法律行政法规禁止公开\t0',
+    ]);
   });
 
   it('takes one paragraph a line, breaks and no-break spaces in a cell as one space', async () => {
@@ -39,10 +62,17 @@ describe('readPaper() of a DOCX', () => {
     const styles = `<w:styles ${W}><w:style w:styleId="1"><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style><w:style w:styleId="2"><w:basedOn w:val="1"/></w:style></w:styles>`;
     const sub = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="5"/></w:numPr>';
     const body =
-      paragraph('总体情况', '<w:pStyle w:val="1"/>') + paragraph('主动公开', sub) + paragraph('依申请公开', sub) +
-      paragraph('主动公开政府信息情况', '<w:pStyle w:val="2"/>') + paragraph('再次从头', sub);
+      paragraph('总体情况', '<w:pStyle w:val="1"/>') +
+      paragraph('主动公开', sub) +
+      paragraph('依申请公开', sub) +
+      paragraph('主动公开政府信息情况', '<w:pStyle w:val="2"/>') +
+      paragraph('再次从头', sub);
     expect(await lines(body, { 'word/numbering.xml': numbering, 'word/styles.xml': styles })).toEqual([
-      '一、总体情况', '（一）主动公开', '（二）依申请公开', '二、主动公开政府信息情况', '（一）再次从头',
+      '一、总体情况',
+      '（一）主动公开',
+      '（二）依申请公开',
+      '二、主动公开政府信息情况',
+      '（一）再次从头',
     ]);
   });
 
@@ -66,11 +96,14 @@ describe('readPaper() of a DOCX', () => {
   });
 
   it('refuses a document type declaration and external entities', async () => {
-    const evil = '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>';
+    const evil =
+      '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>';
     await expect(lines('', { 'word/document.xml': evil })).rejects.toMatchObject({ code: 'unsafe' });
   });
 
   it('refuses XML nested without end', async () => {
-    await expect(lines('<w:ins>'.repeat(5000) + '</w:ins>'.repeat(5000))).rejects.toMatchObject({ code: 'too-complex' });
+    await expect(lines('<w:ins>'.repeat(5000) + '</w:ins>'.repeat(5000))).rejects.toMatchObject({
+      code: 'too-complex',
+    });
   });
 });

@@ -17,7 +17,10 @@ import type { ZipEntry } from './zip.ts';
 export function docxLines(entries: readonly ZipEntry[]): string[] {
   const main = partNamed(entries, 'word/document.xml') ?? partNamed(entries, mainPart(entries));
   if (!main) throw new PaperError('damaged', 'Word文件里没有正文。请用Word或WPS打开后另存为DOCX再试。');
-  const numbering = readNumbering(partNamed(entries, 'word/numbering.xml'), partNamed(entries, 'word/styles.xml'));
+  const numbering = readNumbering(
+    partNamed(entries, 'word/numbering.xml'),
+    partNamed(entries, 'word/styles.xml'),
+  );
   return blockLines(flowBlocks(descend(main, 'body'), numbering));
 }
 
@@ -49,7 +52,8 @@ function flowBlocks(parent: XmlElement | undefined, numbering: Numbering): Block
       for (const box of boxes) blocks.push(...flowBlocks(box, numbering));
     } else if (child.name === 'tbl') blocks.push({ kind: 'table', rows: tableRows(child, numbering) });
     else if (child.name === 'sdt') blocks.push(...flowBlocks(descend(child, 'sdtContent'), numbering));
-    else if (['ins', 'moveTo', 'customXml', 'smartTag'].includes(child.name)) blocks.push(...flowBlocks(child, numbering));
+    else if (['ins', 'moveTo', 'customXml', 'smartTag'].includes(child.name))
+      blocks.push(...flowBlocks(child, numbering));
   }
   if (pending !== '') blocks.push({ kind: 'paragraph', text: pending });
   return blocks;

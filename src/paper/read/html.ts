@@ -3,9 +3,24 @@ import type { Block, TableCell } from './blocks.ts';
 import { blockLines } from './blocks.ts';
 import { PaperError } from './paper-error.ts';
 
-const SKIPPED = new Set(['head', 'script', 'style', 'template', 'noscript', 'select', 'svg', 'iframe', 'object', 'del', 'rp', 'rt']);
+const SKIPPED = new Set([
+  'head',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'select',
+  'svg',
+  'iframe',
+  'object',
+  'del',
+  'rp',
+  'rt',
+]);
 const INLINE = new Set(
-  'a abbr b bdi bdo big cite code data dfn em font i ins kbd label mark nobr o:p q ruby s samp small span strike strong sub sup time tt u var wbr'.split(' '),
+  'a abbr b bdi bdo big cite code data dfn em font i ins kbd label mark nobr o:p q ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
 );
 const MAX_DEPTH = 2000;
 
@@ -34,7 +49,9 @@ export function htmlCharset(bytes: Uint8Array): string | undefined {
 /** Whether text is HTML: by its tags, since names lie. */
 export function isHtml(text: string): boolean {
   const start = text.slice(0, 20_000);
-  return /<(?:!doctype\s+html|html|head|body|table|div|p|span|tr|td)\b/i.test(start) && /<\/\w+\s*>/.test(text);
+  return (
+    /<(?:!doctype\s+html|html|head|body|table|div|p|span|tr|td)\b/i.test(start) && /<\/\w+\s*>/.test(text)
+  );
 }
 
 function htmlBlocks(html: string): Block[] {
@@ -85,7 +102,11 @@ function htmlBlocks(html: string): Block[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       depth += 1;
-      if (depth > MAX_DEPTH) throw new PaperError('too-complex', '网页的嵌套层次多得异常，无法读取。请在浏览器里另存为PDF后再试。');
+      if (depth > MAX_DEPTH)
+        throw new PaperError(
+          'too-complex',
+          '网页的嵌套层次多得异常，无法读取。请在浏览器里另存为PDF后再试。',
+        );
       if (skipped > 0 || SKIPPED.has(name) || isHidden(attributes)) {
         skipped += 1;
         return;
@@ -126,7 +147,8 @@ function htmlBlocks(html: string): Block[] {
 
 function isHidden(attributes: Record<string, string>): boolean {
   return (
-    'hidden' in attributes || /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(attributes['style'] ?? '')
+    'hidden' in attributes ||
+    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(attributes['style'] ?? '')
   );
 }
 

@@ -31,7 +31,7 @@ export const DEFAULT_LIMITS: PaperLimits = {
   maxEntries: 500,
   maxPages: 500,
   maxCharacters: 5_000_000,
-  milliseconds: 30_000,
+  milliseconds: 20_000,
   memoryMb: 512,
 };
 

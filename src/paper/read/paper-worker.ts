@@ -25,6 +25,11 @@ async function answer(task: PaperTask): Promise<PaperAnswer> {
     return { paper: await readPaper(task.bytes, task.name, task.limits) };
   } catch (error) {
     if (error instanceof PaperError) return { error: { code: error.code, message: error.message } };
-    return { error: { code: 'damaged', message: '文件已损坏或格式特殊，读不出来。请用Word或WPS打开后另存，再上传。' } };
+    return {
+      error: {
+        code: 'damaged',
+        message: '文件已损坏或格式特殊，读不出来。请用Word或WPS打开后另存，再上传。',
+      },
+    };
   }
 }

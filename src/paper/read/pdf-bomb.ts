@@ -13,12 +13,15 @@ const LAYERS = 4;
  */
 export function refusePdfBomb(bytes: Uint8Array, limits: PaperLimits): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = file.indexOf('stream'); at !== -1; ) {
+  for (let at = file.indexOf('stream'); at !== -1;) {
     const start = at + (file[at + 6] === 0x0d ? 8 : 7);
     const end = file.indexOf('endstream', start);
     // Pictures are never unpacked by the reader and may be large for honest reasons.
     const isPicture = file.subarray(Math.max(0, at - 600), at).includes('/Image');
-    refuseStream(file.subarray(start, end === -1 ? file.length : end), limits.maxPartBytes * (isPicture ? 2 : 1));
+    refuseStream(
+      file.subarray(start, end === -1 ? file.length : end),
+      limits.maxPartBytes * (isPicture ? 2 : 1),
+    );
     if (end === -1) return;
     at = file.indexOf('stream', end + 9);
   }
@@ -30,7 +33,8 @@ function refuseStream(packed: Buffer, limit: number): void {
     try {
       data = inflateSync(data, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH });
     } catch (error) {
-      if (error instanceof RangeError) throw new PaperError('bomb', 'PDF解压后大得异常，已停止读取。请检查文件来源，或重新导出PDF后再试。');
+      if (error instanceof RangeError)
+        throw new PaperError('bomb', 'PDF解压后大得异常，已停止读取。请检查文件来源，或重新导出PDF后再试。');
       return;
     }
   }

@@ -46,7 +46,9 @@ function tableRuns(lines: readonly PrintedLine[]): [from: number, to: number][] 
 /** Columns, the rows with most stretches first: there each stands in a column of its own; the others add what is missing. */
 function columnSpans(rows: readonly PrintedLine[]): Span[] {
   const spans: Span[] = [];
-  const fullest = rows.filter((row) => row.segments.length >= 3).sort((one, other) => other.segments.length - one.segments.length);
+  const fullest = rows
+    .filter((row) => row.segments.length >= 3)
+    .sort((one, other) => other.segments.length - one.segments.length);
   for (const row of fullest)
     for (const segment of row.segments) {
       const hits = spans.filter((span) => overlap(span, segment) > 0);
@@ -91,7 +93,8 @@ function nearest(segment: Segment, columns: readonly Span[], from: number): numb
   for (const [index, column] of columns.entries()) {
     const known = columns[best];
     const distance = Math.abs((column.left + column.right) / 2 - middle);
-    if (index >= from && (!known || distance < Math.abs((known.left + known.right) / 2 - middle))) best = index;
+    if (index >= from && (!known || distance < Math.abs((known.left + known.right) / 2 - middle)))
+      best = index;
   }
   return best;
 }

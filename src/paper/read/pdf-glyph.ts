@@ -1,6 +1,5 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 
-
 /** How the page is seen: pdf.js' matrix from its own coordinates to points from the upper left corner. */
 export interface Viewport {
   readonly transform: readonly number[];
@@ -84,14 +83,17 @@ export function glyphRows(glyphs: readonly Glyph[]): Glyph[][] {
     if (row && first && glyph.base - first.base < 0.45 * Math.min(first.size, glyph.size)) row.push(glyph);
     else rows.push([glyph]);
   }
-  return rows
-    .filter((row) => row.some((glyph) => glyph.text.trim() !== ''))
-    .map(inReadingOrder);
+  return rows.filter((row) => row.some((glyph) => glyph.text.trim() !== '')).map(inReadingOrder);
 }
 
 /** Runs from left to right; inside a run the order of the PDF, because squeezed punctuation overlaps its neighbours. */
 function inReadingOrder(row: readonly Glyph[]): Glyph[] {
   const starts = new Map<number, number>();
   for (const { run, left } of row) starts.set(run, Math.min(left, starts.get(run) ?? Infinity));
-  return row.toSorted((one, other) => (starts.get(one.run) ?? 0) - (starts.get(other.run) ?? 0) || one.run - other.run || one.place - other.place);
+  return row.toSorted(
+    (one, other) =>
+      (starts.get(one.run) ?? 0) - (starts.get(other.run) ?? 0) ||
+      one.run - other.run ||
+      one.place - other.place,
+  );
 }

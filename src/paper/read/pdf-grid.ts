@@ -31,7 +31,10 @@ interface Group {
 }
 
 function groups(rules: Rules): Group[] {
-  const all = [...rules.level.map((rule) => ({ rule, level: true })), ...rules.upright.map((rule) => ({ rule, level: false }))];
+  const all = [
+    ...rules.level.map((rule) => ({ rule, level: true })),
+    ...rules.upright.map((rule) => ({ rule, level: false })),
+  ];
   const parent = all.map((_, index) => index);
   const rootOf = (index: number): number => {
     let at = index;
@@ -57,14 +60,18 @@ function groups(rules: Rules): Group[] {
 
 function cross(level: Rule, upright: Rule): boolean {
   return (
-    upright.at >= level.from - NEAR && upright.at <= level.to + NEAR && level.at >= upright.from - NEAR && level.at <= upright.to + NEAR
+    upright.at >= level.from - NEAR &&
+    upright.at <= level.to + NEAR &&
+    level.at >= upright.from - NEAR &&
+    level.at <= upright.to + NEAR
   );
 }
 
 /** Distinct positions, those nearer than three points taken as one. */
 function places(values: readonly number[]): number[] {
   const found: number[] = [];
-  for (const value of [...values].sort((one, other) => one - other)) if (found.length === 0 || value - (found.at(-1) ?? 0) > NEAR) found.push(value);
+  for (const value of [...values].sort((one, other) => one - other))
+    if (found.length === 0 || value - (found.at(-1) ?? 0) > NEAR) found.push(value);
   return found;
 }
 
@@ -73,7 +80,12 @@ interface Region {
   readonly glyphs: Glyph[];
 }
 
-function tableLines(xs: readonly number[], ys: readonly number[], rules: Rules, glyphs: readonly Glyph[]): string[] {
+function tableLines(
+  xs: readonly number[],
+  ys: readonly number[],
+  rules: Rules,
+  glyphs: readonly Glyph[],
+): string[] {
   const regions = regionGrid(xs, ys, rules);
   for (const glyph of glyphs) {
     const column = xs.findLastIndex((x) => x <= (glyph.left + glyph.right) / 2);
@@ -113,8 +125,11 @@ function stands(rules: readonly Rule[], at: number, through: number): boolean {
 
 function regionText(glyphs: readonly Glyph[]): string {
   const turned = glyphs.filter((glyph) => glyph.rotated);
-  if (turned.length > 0 && turned.length * 2 >= glyphs.length) return glyphText(glyphs.map((glyph) => ({ ...glyph, left: 0, right: 0 })));
-  const rows = glyphRows(glyphs).map(glyphText).filter((text) => text !== '');
+  if (turned.length > 0 && turned.length * 2 >= glyphs.length)
+    return glyphText(glyphs.map((glyph) => ({ ...glyph, left: 0, right: 0 })));
+  const rows = glyphRows(glyphs)
+    .map(glyphText)
+    .filter((text) => text !== '');
   // A label set upright, one character a line, is one word.
   const upright = rows.length > 2 && rows.every((text) => /^[\u2e80-\uffee]$/.test(text));
   return rows.join(upright ? '' : ' ');

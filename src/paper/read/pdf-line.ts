@@ -43,7 +43,8 @@ export function printedLine(glyphs: readonly Glyph[], page: number): PrintedLine
   };
 }
 
-const HEADING = /^(?:第[一二三四五六七八九十]+[部分条章]|[（(]?[一二三四五六七八九十]+[、）)]|[（(]?\d{1,2}[.．、）)](?!\d))/;
+const HEADING =
+  /^(?:第[一二三四五六七八九十]+[部分条章]|[（(]?[一二三四五六七八九十]+[、）)]|[（(]?\d{1,2}[.．、）)](?!\d))/;
 
 export interface TextEdges {
   readonly left: number;
@@ -55,7 +56,10 @@ export function textEdges(lines: readonly PrintedLine[]): TextEdges {
   const long = lines.filter((line) => line.text.length > 12);
   const lefts = long.map((line) => line.left).sort((one, other) => one - other);
   const rights = long.map((line) => line.right).sort((one, other) => one - other);
-  return { left: lefts[Math.floor(lefts.length * 0.1)] ?? 0, right: rights[Math.floor(rights.length * 0.9)] ?? Infinity };
+  return {
+    left: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
+    right: rights[Math.floor(rights.length * 0.9)] ?? Infinity,
+  };
 }
 
 /**
@@ -75,6 +79,9 @@ export function continues(before: PrintedLine, line: PrintedLine, edges: TextEdg
 /** `- 4 -` for a page number at the edge of the page, in whatever dress it comes; otherwise nothing. */
 export function pageNumber(line: PrintedLine, height: number): string | undefined {
   if (line.base < height * 0.9 && line.base > height * 0.08) return undefined;
-  const match = /^(?:第\s*)?[-—–－―\s·]*(\d{1,4})[-—–－―\s·]*(?:页|\/\s*\d+|\s*页?\s*[共,，]\s*\d+\s*页)?$/.exec(line.text);
+  const match =
+    /^(?:第\s*)?[-—–－―\s·]*(\d{1,4})[-—–－―\s·]*(?:页|\/\s*\d+|\s*页?\s*[共,，]\s*\d+\s*页)?$/.exec(
+      line.text,
+    );
   return match ? `- ${match[1] ?? ''} -` : undefined;
 }

@@ -22,7 +22,14 @@ export interface Operators {
 const THIN = 3;
 /** A page with more lines than this is a drawing or a map, no table. */
 const MAX_RULES = 4000;
-const STROKES: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+const STROKES: ReadonlySet<number> = new Set([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
 const FILLS: ReadonlySet<number> = new Set([OPS.fill, OPS.eoFill]);
 
 /**
@@ -77,10 +84,11 @@ function drawPath(paint: number, path: Float32Array, matrix: readonly number[], 
   const strokes = STROKES.has(paint);
   if (!strokes && !FILLS.has(paint)) return;
   for (const points of subpaths(path, matrix)) {
-    if (strokes) for (const [index, [x, y]] of points.entries()) {
-      const before = points[index - 1];
-      if (before) add(before[0], before[1], x, y);
-    }
+    if (strokes)
+      for (const [index, [x, y]] of points.entries()) {
+        const before = points[index - 1];
+        if (before) add(before[0], before[1], x, y);
+      }
     else addThinArea(points, add);
   }
 }
@@ -89,7 +97,7 @@ function subpaths(path: Float32Array, matrix: readonly number[]): Point[][] {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
   const found: Point[][] = [];
   let curved = false;
-  for (let at = 0; at < path.length; ) {
+  for (let at = 0; at < path.length;) {
     const command = path[at] ?? 4;
     const operands = OPERANDS[command] ?? 0;
     if (command === 0) {

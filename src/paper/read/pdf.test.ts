@@ -21,8 +21,22 @@ function text(words: string, x: number, y: number, size = 12): Drawing {
   return { text: words, x, y, size };
 }
 
-const WIDE: GridStyle = { left: 40, top: 60, columns: [40, 60, 120, 40, 40, 40, 40, 40, 40, 40], rowHeight: 27, size: 7, border: 'stroke' };
-const STRIP: GridStyle = { left: 40, top: 60, columns: Array.from({ length: 15 }, () => 34), rowHeight: 40, size: 10, border: 'area' };
+const WIDE: GridStyle = {
+  left: 40,
+  top: 60,
+  columns: [40, 60, 120, 40, 40, 40, 40, 40, 40, 40],
+  rowHeight: 27,
+  size: 7,
+  border: 'stroke',
+};
+const STRIP: GridStyle = {
+  left: 40,
+  top: 60,
+  columns: Array.from({ length: 15 }, () => 34),
+  rowHeight: 40,
+  size: 10,
+  border: 'area',
+};
 
 describe('readPaper() of a PDF', () => {
   it('takes the Buffer of a file as well, and leaves it whole for a second reading', async () => {
@@ -31,17 +45,26 @@ describe('readPaper() of a PDF', () => {
     expect((await readPaper(file, '年报.pdf')).lines).toEqual(['年度报告']);
   });
 
-  it.each(['stroke', 'area'] as const)('finds the cells of section three by its borders drawn as %s', async (border) => {
-    const rows = grid('requests');
-    const found = await lines(drawGrid(rows, (path) => (path.endsWith('[2]') ? '' : (/\d/.exec(path)?.[0] ?? '')), { ...WIDE, border }));
-    expect(found).toHaveLength(rows.length);
-    expect(found[3]).toBe('一、本年新收政府信息公开申请数量\t0\t1\t\t3\t4\t5\t6');
-    expect(found[8]).toBe('\t\t2.其他法律行政法规禁止公开\t0\t1\t\t3\t4\t5\t6');
-    expect(found[2]?.split('\t').slice(2, 4)).toEqual(['商业企业', '科研机构']);
-  });
+  it.each(['stroke', 'area'] as const)(
+    'finds the cells of section three by its borders drawn as %s',
+    async (border) => {
+      const rows = grid('requests');
+      const found = await lines(
+        drawGrid(rows, (path) => (path.endsWith('[2]') ? '' : (/\d/.exec(path)?.[0] ?? '')), {
+          ...WIDE,
+          border,
+        }),
+      );
+      expect(found).toHaveLength(rows.length);
+      expect(found[3]).toBe('一、本年新收政府信息公开申请数量\t0\t1\t\t3\t4\t5\t6');
+      expect(found[8]).toBe('\t\t2.其他法律行政法规禁止公开\t0\t1\t\t3\t4\t5\t6');
+      expect(found[2]?.split('\t').slice(2, 4)).toEqual(['商业企业', '科研机构']);
+    },
+  );
 
   it('keeps five blank cells before ten figures, with and without borders', async () => {
-    const value = (path: string): string => (path.includes('reconsideration.') && !path.includes('after') ? '' : '4');
+    const value = (path: string): string =>
+      path.includes('reconsideration.') && !path.includes('after') ? '' : '4';
     const expected = `\t\t\t\t\t${'4\t'.repeat(9)}4`;
     expect((await lines(drawGrid(grid('remedies'), value, STRIP)))[3]).toBe(expected);
     const bare = await lines(drawGrid(grid('remedies'), value, { ...STRIP, border: 'none', size: 7 }));
@@ -53,14 +76,32 @@ describe('readPaper() of a PDF', () => {
     const level: Drawing[] = [50, 150].map((y) => ({ line: [50, y, 200, y] }));
     const upright = [...'办理结果'].map((one, index) => text(one, 58, 70 + index * 20));
     expect(await lines([...frame, ...level, ...upright, text('6', 90, 100)])).toEqual(['办理结果\t6']);
-    expect(await lines([...frame, ...level, { text: '办理结果', x: 70, y: 140, size: 12, turned: true }, text('6', 90, 100)])).toEqual(['办理结果\t6']);
+    expect(
+      await lines([
+        ...frame,
+        ...level,
+        { text: '办理结果', x: 70, y: 140, size: 12, turned: true },
+        text('6', 90, 100),
+      ]),
+    ).toEqual(['办理结果\t6']);
   });
 
   it('joins the lines of a paragraph, also over a page, and keeps the page number apart', async () => {
-    const first = [text('一、总体情况', 114, 80, 16), text('公开'.repeat(13), 122, 110, 16), text('政府'.repeat(14), 90, 140, 16), text('信息'.repeat(14), 90, 740, 16), text('- 1 -', 280, 810)];
+    const first = [
+      text('一、总体情况', 114, 80, 16),
+      text('公开'.repeat(13), 122, 110, 16),
+      text('政府'.repeat(14), 90, 140, 16),
+      text('信息'.repeat(14), 90, 740, 16),
+      text('- 1 -', 280, 810),
+    ];
     const second = [text('到此为止。', 90, 80, 16), text('新的一段。', 122, 110, 16), text('2', 290, 815)];
     expect(await lines(first, second)).toEqual([
-      '一、总体情况', '公开'.repeat(13) + '政府'.repeat(14), `${'信息'.repeat(14)}到此为止。`, '- 1 -', '新的一段。', '- 2 -',
+      '一、总体情况',
+      '公开'.repeat(13) + '政府'.repeat(14),
+      `${'信息'.repeat(14)}到此为止。`,
+      '- 1 -',
+      '新的一段。',
+      '- 2 -',
     ]);
   });
 
@@ -70,10 +111,14 @@ describe('readPaper() of a PDF', () => {
 
   it('refuses a PDF that was cut off, or has too many pages', async () => {
     const bytes = simplePdf([[text('总体情况', 50, 50)]]);
-    await expect(readPaper(bytes.subarray(0, bytes.length - 40), 'a.pdf')).rejects.toMatchObject({ code: 'damaged' });
+    await expect(readPaper(bytes.subarray(0, bytes.length - 40), 'a.pdf')).rejects.toMatchObject({
+      code: 'damaged',
+    });
     const many = simplePdf(Array.from({ length: 10_000 }, () => [text('页', 50, 50)]));
     await expect(readPaper(many, 'a.pdf')).rejects.toMatchObject({ code: 'too-complex' });
-    await expect(readPaper(new TextEncoder().encode('%PDF-1.4 nothing %%EOF'), 'a.pdf')).rejects.toMatchObject({ code: 'damaged' });
+    await expect(
+      readPaper(new TextEncoder().encode('%PDF-1.4 nothing %%EOF'), 'a.pdf'),
+    ).rejects.toMatchObject({ code: 'damaged' });
   });
 
   it('refuses a PDF with a password', async () => {
@@ -82,18 +127,29 @@ describe('readPaper() of a PDF', () => {
       '/Root 1 0 R',
       `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >> /Root 1 0 R`,
     );
-    await expect(readPaper(new TextEncoder().encode(locked), 'a.pdf')).rejects.toMatchObject({ code: 'encrypted' });
+    await expect(readPaper(new TextEncoder().encode(locked), 'a.pdf')).rejects.toMatchObject({
+      code: 'encrypted',
+    });
   });
 
-  it.each([['once', 1], ['twice', 2]])('refuses a stream that unfolds past the limit, packed %s', async (_, layers) => {
+  it.each([
+    ['once', 1],
+    ['twice', 2],
+  ])('refuses a stream that unfolds past the limit, packed %s', async (_, layers) => {
     let stream = Buffer.alloc(70 * 1024 * 1024, 0x20);
     for (let layer = 0; layer < layers; layer++) stream = deflateSync(stream);
-    const bytes = Buffer.concat([Buffer.from('%PDF-1.4\n4 0 obj\n<< /Filter 9 0 R >>\nstream\n'), stream, Buffer.from('\nendstream\nendobj\n%%EOF\n')]);
+    const bytes = Buffer.concat([
+      Buffer.from('%PDF-1.4\n4 0 obj\n<< /Filter 9 0 R >>\nstream\n'),
+      stream,
+      Buffer.from('\nendstream\nendobj\n%%EOF\n'),
+    ]);
     await expect(readPaper(bytes, 'a.pdf')).rejects.toMatchObject({ code: 'bomb' });
   });
 
   it('stops at the limit of text', async () => {
     const limits = { ...DEFAULT_LIMITS, maxCharacters: 100 };
-    await expect(readPaper(simplePdf([[text('字'.repeat(200), 10, 50, 2)]]), 'a.pdf', limits)).rejects.toMatchObject({ code: 'too-complex' });
+    await expect(
+      readPaper(simplePdf([[text('字'.repeat(200), 10, 50, 2)]]), 'a.pdf', limits),
+    ).rejects.toMatchObject({ code: 'too-complex' });
   });
 });

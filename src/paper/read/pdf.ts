@@ -36,16 +36,24 @@ export async function pdfLines(bytes: Uint8Array, limits: PaperLimits): Promise<
   const document = await openPdf(bytes);
   try {
     if (document.numPages > limits.maxPages)
-      throw new PaperError('too-complex', `PDF有${document.numPages}页，超过${limits.maxPages}页的上限。请只上传年度报告本身。`);
+      throw new PaperError(
+        'too-complex',
+        `PDF有${document.numPages}页，超过${limits.maxPages}页的上限。请只上传年度报告本身。`,
+      );
     const items: Item[] = [];
     let characters = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await pageItems(await document.getPage(number), number);
       characters += page.characters;
-      if (characters > limits.maxCharacters) throw new PaperError('too-complex', 'PDF里的文字多得异常，已停止读取。请只上传年度报告本身。');
+      if (characters > limits.maxCharacters)
+        throw new PaperError('too-complex', 'PDF里的文字多得异常，已停止读取。请只上传年度报告本身。');
       items.push(...page.items);
     }
-    if (characters === 0) throw new PaperError('no-text', '这份PDF里没有文字，多半是扫描件或图片。请上传Word版，或由Word直接导出的PDF。');
+    if (characters === 0)
+      throw new PaperError(
+        'no-text',
+        '这份PDF里没有文字，多半是扫描件或图片。请上传Word版，或由Word直接导出的PDF。',
+      );
     return joinParagraphs(items);
   } catch (error) {
     if (error instanceof PaperError) throw error;
@@ -58,7 +66,8 @@ export async function pdfLines(bytes: Uint8Array, limits: PaperLimits): Promise<
 /** A download that broke off lacks the end mark; pdf.js would mend the rest and silently lose pages. */
 function refuseTruncated(bytes: Uint8Array): void {
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
-  if (!tail.includes('%%EOF')) throw new PaperError('damaged', 'PDF不完整，可能没有下载完。请重新下载或重新导出后再试。');
+  if (!tail.includes('%%EOF'))
+    throw new PaperError('damaged', 'PDF不完整，可能没有下载完。请重新下载或重新导出后再试。');
 }
 
 async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
@@ -97,13 +106,21 @@ async function pageItems(page: PDFPageProxy, number: number): Promise<{ items: I
   const outside = glyphs.filter((glyph) => {
     const middle = glyph.base - glyph.size * 0.35;
     const centre = (glyph.left + glyph.right) / 2;
-    const at = tables.findIndex((one) => centre > one.left && centre < one.right && middle > one.top && middle < one.bottom);
+    const at = tables.findIndex(
+      (one) => centre > one.left && centre < one.right && middle > one.top && middle < one.bottom,
+    );
     inside[at]?.push(glyph);
     return at === -1;
   });
-  const found = tables.map((table, index): Item => ({ kind: 'table', lines: table.lines(inside[index] ?? []), base: table.bottom }));
+  const found = tables.map((table, index): Item => ({
+    kind: 'table',
+    lines: table.lines(inside[index] ?? []),
+    base: table.bottom,
+  }));
   const lines = glyphRows(outside).map((row) => printedLine(row, number));
-  const items = [...lines.map((line) => numbered(line, viewport.height)), ...found].sort((one, other) => one.base - other.base);
+  const items = [...lines.map((line) => numbered(line, viewport.height)), ...found].sort(
+    (one, other) => one.base - other.base,
+  );
   page.cleanup();
   return { items: aligned(items), characters: glyphs.length };
 }

@@ -7,17 +7,24 @@ import { readPaperIsolated } from './read-paper-isolated.ts';
 describe('readPaperIsolated()', () => {
   it('reads many files with two threads', async () => {
     const names = Array.from({ length: 8 }, (_, index) => `第${index}份`);
-    const papers = await Promise.all(names.map((name) => readPaperIsolated(simpleDocx(paragraph(name)), name)));
+    const papers = await Promise.all(
+      names.map((name) => readPaperIsolated(simpleDocx(paragraph(name)), name)),
+    );
     expect(papers.map((paper) => paper.lines)).toEqual(names.map((name) => [name]));
   });
 
   it('hands on what the reader says', async () => {
-    await expect(readPaperIsolated(strToU8('Rar!\u001a\u0007'), 'a.rar')).rejects.toMatchObject({ name: 'PaperError', code: 'unsupported' });
+    await expect(readPaperIsolated(strToU8('Rar!\u001a\u0007'), 'a.rar')).rejects.toMatchObject({
+      name: 'PaperError',
+      code: 'unsupported',
+    });
   });
 
   it('ends a reader that takes too long, and goes on with the next file', async () => {
     const heavy = simpleDocx(paragraph('字').repeat(100_000));
-    await expect(readPaperIsolated(heavy, '慢', { ...DEFAULT_LIMITS, maxRatio: Infinity, milliseconds: 5 })).rejects.toMatchObject({ code: 'timeout' });
+    await expect(
+      readPaperIsolated(heavy, '慢', { ...DEFAULT_LIMITS, maxRatio: Infinity, milliseconds: 5 }),
+    ).rejects.toMatchObject({ code: 'timeout' });
     expect((await readPaperIsolated(strToU8('总体情况'), '快')).lines).toEqual(['总体情况']);
   });
 

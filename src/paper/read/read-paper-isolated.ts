@@ -24,7 +24,11 @@ let running = 0;
  *
  * @throws PaperError as readPaper does; 'timeout' or 'too-complex' where the bounds are reached
  */
-export async function readPaperIsolated(bytes: Uint8Array, name: string, limits: PaperLimits = DEFAULT_LIMITS): Promise<PaperText> {
+export async function readPaperIsolated(
+  bytes: Uint8Array,
+  name: string,
+  limits: PaperLimits = DEFAULT_LIMITS,
+): Promise<PaperText> {
   refuseBySize(bytes, limits);
   return new Promise<PaperText>((resolve, reject) => {
     waiting.push({ task: { bytes, name, limits }, resolve, reject });
@@ -119,9 +123,15 @@ async function outsideHeap(worker: Worker): Promise<number> {
 
 function tooLong(task: PaperTask): PaperError {
   const seconds = Math.round(task.limits.milliseconds / 1000);
-  return new PaperError('timeout', `文件读了${seconds}秒还没有读完，已停止。请去掉图片和附件，只留年度报告后再试。`);
+  return new PaperError(
+    'timeout',
+    `文件读了${seconds}秒还没有读完，已停止。请去掉图片和附件，只留年度报告后再试。`,
+  );
 }
 
 function tooMuch(): PaperError {
-  return new PaperError('too-complex', '读这份文件占用的内存多得异常，已停止。请去掉图片和附件，只留年度报告后再试。');
+  return new PaperError(
+    'too-complex',
+    '读这份文件占用的内存多得异常，已停止。请去掉图片和附件，只留年度报告后再试。',
+  );
 }

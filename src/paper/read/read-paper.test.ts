@@ -12,7 +12,9 @@ const GBK = Uint8Array.from([0xb9, 0xe6, 0xd5, 0xc2, 0x09, 0x30, 0x09, 0x33]);
 
 function utf16(text: string, little: boolean, mark: boolean): Uint8Array {
   const codes = [...(mark ? '\ufeff' : ''), ...text].map((one) => one.charCodeAt(0));
-  return Uint8Array.from(codes.flatMap((code) => (little ? [code & 255, code >> 8] : [code >> 8, code & 255])));
+  return Uint8Array.from(
+    codes.flatMap((code) => (little ? [code & 255, code >> 8] : [code >> 8, code & 255])),
+  );
 }
 
 describe('readPaper() of text', () => {
@@ -40,20 +42,38 @@ describe('readPaper() of text', () => {
 
 const refusals: readonly (readonly [what: string, bytes: Uint8Array, code: string, words: string])[] = [
   ['an empty file', new Uint8Array(0), 'empty', '空的'],
-  ['a binary named .txt', Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256), 'binary', '不是文字'],
-  ['an old Word file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'unsupported', 'DOCX'],
+  [
+    'a binary named .txt',
+    Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256),
+    'binary',
+    '不是文字',
+  ],
+  [
+    'an old Word file',
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    'unsupported',
+    'DOCX',
+  ],
   ['a RAR archive', strToU8('Rar!\u001a\u0007'), 'unsupported', 'ZIP'],
   ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'unsupported', '图片'],
   ['an OFD file', zipSync({ 'OFD.xml': strToU8('<OFD/>') }), 'unsupported', 'OFD'],
   ['an archive of files', zipSync({ 'a.txt': strToU8('一') }), 'archive', '压缩包'],
-  ['an archive inside an archive', zipSync({ 'b.zip': zipSync({ 'a.txt': strToU8('一') }) }), 'archive', '压缩包'],
+  [
+    'an archive inside an archive',
+    zipSync({ 'b.zip': zipSync({ 'a.txt': strToU8('一') }) }),
+    'archive',
+    '压缩包',
+  ],
   ['a truncated DOCX', simpleDocx(paragraph('总体情况'.repeat(500))).subarray(0, 300), 'damaged', '不完整'],
   ['a document without words', simpleDocx('<w:p/>'), 'no-text', '图片'],
 ];
 
 describe('readPaper() refuses', () => {
   it.each(refusals)('%s and says what to do', async (_, bytes, code, words) => {
-    const error = await readPaper(bytes, '年报.docx').then(() => undefined, (reason: unknown) => reason);
+    const error = await readPaper(bytes, '年报.docx').then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
     expect(error).toMatchObject({ name: 'PaperError', code });
     expect(String(error)).toContain(words);
   });
@@ -66,15 +86,23 @@ describe('readPaper() refuses', () => {
   });
 
   it('a file beyond the limit, before looking into it', async () => {
-    await expect(readPaper(new Uint8Array(200 * 1024 * 1024), '年报.pdf')).rejects.toMatchObject({ code: 'too-large' });
-    await expect(readPaper(strToU8(TEXT), '年报.txt', { ...DEFAULT_LIMITS, maxBytes: 10 })).rejects.toMatchObject({ code: 'too-large' });
+    await expect(readPaper(new Uint8Array(200 * 1024 * 1024), '年报.pdf')).rejects.toMatchObject({
+      code: 'too-large',
+    });
+    await expect(
+      readPaper(strToU8(TEXT), '年报.txt', { ...DEFAULT_LIMITS, maxBytes: 10 }),
+    ).rejects.toMatchObject({ code: 'too-large' });
   });
 
   it('a bomb by its ratio and by its size, while inflating', async () => {
     const zeros = new Uint8Array(40 * 1024 * 1024).fill(0x20);
-    await expect(readPaper(zipSync({ 'word/document.xml': zeros }), '年报.docx')).rejects.toMatchObject({ code: 'bomb' });
+    await expect(readPaper(zipSync({ 'word/document.xml': zeros }), '年报.docx')).rejects.toMatchObject({
+      code: 'bomb',
+    });
     const limits = { ...DEFAULT_LIMITS, maxPartBytes: 1000, maxRatio: Infinity };
-    await expect(readPaper(simpleDocx(paragraph('字'.repeat(9000))), '年报.docx', limits)).rejects.toMatchObject({ code: 'bomb' });
+    await expect(
+      readPaper(simpleDocx(paragraph('字'.repeat(9000))), '年报.docx', limits),
+    ).rejects.toMatchObject({ code: 'bomb' });
   });
 });
 
@@ -89,7 +117,9 @@ describe('openZip()', () => {
 
   it('lets entries share one budget, so that a hundred small bombs stop as one big one does', () => {
     const part = new Uint8Array(1000);
-    const bytes = zipSync(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}.txt`, part])));
+    const bytes = zipSync(
+      Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}.txt`, part])),
+    );
     const entries = openZip(bytes, { ...DEFAULT_LIMITS, maxInflatedBytes: 50_500 });
     expect(() => entries.forEach((entry) => entry.read())).toThrow('大得异常');
   });

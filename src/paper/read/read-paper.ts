@@ -23,13 +23,21 @@ export interface PaperText {
  *
  * @throws PaperError whose message tells in Chinese what to do instead
  */
-export async function readPaper(bytes: Uint8Array, name: string, limits: PaperLimits = DEFAULT_LIMITS): Promise<PaperText> {
+export async function readPaper(
+  bytes: Uint8Array,
+  name: string,
+  limits: PaperLimits = DEFAULT_LIMITS,
+): Promise<PaperText> {
   refuseBySize(bytes, limits);
   const paper = await readBySignature(bytes, name, limits);
   const characters = paper.lines.reduce((sum, line) => sum + line.length, 0);
-  if (characters > limits.maxCharacters) throw new PaperError('too-complex', '文件里的文字多得异常，已停止读取。请只上传年度报告本身。');
+  if (characters > limits.maxCharacters)
+    throw new PaperError('too-complex', '文件里的文字多得异常，已停止读取。请只上传年度报告本身。');
   if (paper.lines.every((line) => line.trim() === ''))
-    throw new PaperError('no-text', '文件里没有文字，内容可能全是图片。请上传带文字的Word版或由Word导出的PDF。');
+    throw new PaperError(
+      'no-text',
+      '文件里没有文字，内容可能全是图片。请上传带文字的Word版或由Word导出的PDF。',
+    );
   return paper;
 }
 
@@ -41,7 +49,10 @@ async function readBySignature(bytes: Uint8Array, name: string, limits: PaperLim
     const kind = zipKind(entries);
     if (kind === 'docx') return { kind, lines: docxLines(entries) };
     if (kind === 'xlsx') return { kind, lines: xlsxLines(entries) };
-    throw new PaperError('archive', `“${name}”是压缩包，不是一份文件。请解压后上传里面的文件，或用批量检查。`);
+    throw new PaperError(
+      'archive',
+      `“${name}”是压缩包，不是一份文件。请解压后上传里面的文件，或用批量检查。`,
+    );
   }
   const text = decodeText(bytes, htmlCharset(bytes));
   if (isHtml(text)) return { kind: 'html', lines: htmlLines(text) };

@@ -8,6 +8,7 @@ import type { ZipEntry } from './zip.ts';
 /** Excel's own bound is far above; no report has more. */
 const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 256;
+const MAX_MERGED = 5000;
 
 /** What a formula shows whose result was never computed: not blank, but nothing that could be read. */
 const UNCOMPUTED = '无法识别';
@@ -31,9 +32,13 @@ export function xlsxLines(entries: readonly ZipEntry[]): string[] {
     return entry && parseXml(entry.read());
   };
   const workbook = part('xl/workbook.xml');
-  if (!workbook) throw new PaperError('damaged', 'Excel文件里没有工作表。请用Excel或WPS打开后另存为XLSX再试。');
+  if (!workbook)
+    throw new PaperError('damaged', 'Excel文件里没有工作表。请用Excel或WPS打开后另存为XLSX再试。');
   const targets = new Map(
-    elements(part('xl/_rels/workbook.xml.rels')).map((one) => [one.attributes['Id'], one.attributes['Target'] ?? '']),
+    elements(part('xl/_rels/workbook.xml.rels')).map((one) => [
+      one.attributes['Id'],
+      one.attributes['Target'] ?? '',
+    ]),
   );
   const strings = elements(part('xl/sharedStrings.xml'), 'si').map(richText);
   return elements(descend(workbook, 'sheets'), 'sheet')
@@ -54,7 +59,14 @@ function richText(item: XmlElement): string {
 }
 
 function sheetBlocks(sheet: XmlElement, strings: readonly string[]): Block[] {
-  const merged = elements(descend(sheet, 'mergeCells'), 'mergeCell').flatMap((one) => areaOf(one.attributes['ref'] ?? ''));
+  const merged = elements(descend(sheet, 'mergeCells'), 'mergeCell').flatMap((one) =>
+    areaOf(one.attributes['ref'] ?? ''),
+  );
+  if (merged.length > MAX_MERGED)
+    throw new PaperError(
+      'too-complex',
+      '工作表里合并的单元格多得异常，已停止读取。请只保留年度报告的表格后另存再试。',
+    );
   const blocks: Block[] = [];
   let run: TableCell[][] = [];
   const flush = (): void => {
@@ -80,7 +92,12 @@ function sheetBlocks(sheet: XmlElement, strings: readonly string[]): Block[] {
 }
 
 /** Cells of a row from its first to its last column, blank ones included, covered ones left out. */
-function rowCells(row: XmlElement, number: number, strings: readonly string[], merged: readonly Area[]): TableCell[] {
+function rowCells(
+  row: XmlElement,
+  number: number,
+  strings: readonly string[],
+  merged: readonly Area[],
+): TableCell[] {
   const texts = new Map<number, string>();
   let column = 0;
   for (const cell of elements(row, 'c')) {
@@ -96,7 +113,7 @@ function rowCells(row: XmlElement, number: number, strings: readonly string[], m
     const text = texts.get(at) ?? '';
     cells.push({
       blocks: text.trim() === '' ? [] : [{ kind: 'paragraph', text }],
-      colSpan: area ? area.right - area.left + 1 : 1,
+      colSpan: area ? Math.min(area.right, MAX_COLUMNS) - area.left + 1 : 1,
       rowSpan: area ? area.bottom - area.top + 1 : 1,
     });
   }
@@ -112,7 +129,8 @@ function cellText(cell: XmlElement, strings: readonly string[]): string {
   if (type === 's') return strings[Number(text)] ?? '';
   if (type === 'e') return UNCOMPUTED;
   // 9116.360000000001 stands in the file for 9116.36.
-  if (type === 'n' && text !== '' && Number.isFinite(Number(text))) return String(Number(Number(text).toPrecision(15)));
+  if (type === 'n' && text !== '' && Number.isFinite(Number(text)))
+    return String(Number(Number(text).toPrecision(15)));
   return text;
 }
 

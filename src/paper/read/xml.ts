@@ -24,7 +24,10 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   const open: XmlElement[] = [root];
   let nodes = 0;
   parser.on('doctype', () => {
-    throw new PaperError('unsafe', '文件里含有文档类型声明或外部实体，正常的Word、Excel文件不会有，已拒绝读取。请用Word或WPS另存后再试。');
+    throw new PaperError(
+      'unsafe',
+      '文件里含有文档类型声明或外部实体，正常的Word、Excel文件不会有，已拒绝读取。请用Word或WPS另存后再试。',
+    );
   });
   parser.on('error', () => {
     throw new PaperError('damaged', '文件内部的XML已损坏。请用Word或WPS打开后另存，再上传。');
@@ -32,7 +35,10 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.on('opentag', (tag) => {
     nodes += 1;
     if (nodes > MAX_NODES || open.length > MAX_DEPTH)
-      throw new PaperError('too-complex', '文件内部结构大得异常，已停止读取。请只保留年度报告的内容后另存再试。');
+      throw new PaperError(
+        'too-complex',
+        '文件内部结构大得异常，已停止读取。请只保留年度报告的内容后另存再试。',
+      );
     const attributes: Record<string, string> = {};
     for (const [name, value] of Object.entries(tag.attributes)) attributes[local(name)] = value;
     const element: XmlElement = { name: local(tag.name), attributes, children: [] };
@@ -51,7 +57,9 @@ export function parseXml(bytes: Uint8Array): XmlElement {
 
 /** Child elements, all or of one name. */
 export function elements(parent: XmlElement | undefined, name?: string): XmlElement[] {
-  return (parent?.children ?? []).filter((child) => typeof child !== 'string' && (name === undefined || child.name === name)) as XmlElement[];
+  return (parent?.children ?? []).filter(
+    (child) => typeof child !== 'string' && (name === undefined || child.name === name),
+  ) as XmlElement[];
 }
 
 /** The first descendant reached by these names, step by step. */

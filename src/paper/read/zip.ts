@@ -35,7 +35,11 @@ export function openZip(bytes: Uint8Array, limits: PaperLimits): ZipEntry[] {
     const raw = bytes.subarray(at + 46, at + 46 + nameLength);
     const name = decodeName(raw, (view.getUint16(at + 8, true) & 0x800) !== 0);
     const place = at;
-    entries.push({ name, isDirectory: name.endsWith('/'), read: () => inflate(bytes, view, place, limits, budget) });
+    entries.push({
+      name,
+      isDirectory: name.endsWith('/'),
+      read: () => inflate(bytes, view, place, limits, budget),
+    });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
@@ -83,7 +87,11 @@ function inflate(
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packedSize > view.byteLength) throw damaged();
   const packed = bytes.subarray(start, start + packedSize);
-  const limit = Math.min(limits.maxPartBytes, budget.left, Math.max(FREE_BYTES, packedSize * limits.maxRatio));
+  const limit = Math.min(
+    limits.maxPartBytes,
+    budget.left,
+    Math.max(FREE_BYTES, packedSize * limits.maxRatio),
+  );
   const content = unpack(packed, method, limit);
   budget.left -= content.byteLength;
   if (crc32(content) !== view.getUint32(place + 16, true)) throw damaged();
@@ -95,7 +103,8 @@ function unpack(packed: Uint8Array, method: number, limit: number): Uint8Array {
     if (packed.byteLength > limit) throw bomb();
     return packed;
   }
-  if (method !== 8) throw new PaperError('unsupported', '压缩包用了少见的压缩方法。请用系统自带的压缩功能重新打包为ZIP。');
+  if (method !== 8)
+    throw new PaperError('unsupported', '压缩包用了少见的压缩方法。请用系统自带的压缩功能重新打包为ZIP。');
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) });
   } catch (error) {

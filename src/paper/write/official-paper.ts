@@ -1,5 +1,14 @@
 import type { IParagraphOptions, ISectionOptions, IStylesOptions } from 'docx';
-import { AlignmentType, DocumentGridType, Footer, HeightRule, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  DocumentGridType,
+  Footer,
+  HeightRule,
+  LineRuleType,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 
 /**
  * The page of an official paper, GB/T 9704-2012: A4 with 37 mm above, 28 mm at the binding edge and a type area of
@@ -19,7 +28,14 @@ export const SIZE_3 = 32;
 export const SIZE_2 = 44;
 export const SIZE_4 = 28;
 
-export const FONTS = { body: '仿宋', title: '方正小标宋简体', heading: '黑体', subheading: '楷体', table: '宋体', number: '宋体' } as const;
+export const FONTS = {
+  body: '仿宋',
+  title: '方正小标宋简体',
+  heading: '黑体',
+  subheading: '楷体',
+  table: '宋体',
+  number: '宋体',
+} as const;
 
 /** Width of the type area, in twips. */
 export const TEXT_WIDTH = Math.round(156 * TWIPS_PER_MM);
@@ -56,7 +72,10 @@ export const OFFICIAL_PAGE: SectionProperties = {
 
 /** Odd pages at the right, even ones at the left, one character in from the edge. */
 export function pageNumbers(): { default: Footer; even: Footer } {
-  return { default: new Footer({ children: [pageNumber(AlignmentType.RIGHT)] }), even: new Footer({ children: [pageNumber(AlignmentType.LEFT)] }) };
+  return {
+    default: new Footer({ children: [pageNumber(AlignmentType.RIGHT)] }),
+    even: new Footer({ children: [pageNumber(AlignmentType.LEFT)] }),
+  };
 }
 
 function pageNumber(alignment: IParagraphOptions['alignment'] & string): Paragraph {
@@ -84,7 +103,10 @@ export function titleParagraphs(lines: readonly string[]): Paragraph[] {
       alignment: AlignmentType.CENTER,
       spacing: { line: 640, lineRule: LineRuleType.EXACT },
       keepNext: true,
-      children: lines.map((text, index) => new TextRun({ text, font: FONTS.title, size: SIZE_2, ...(index > 0 ? { break: 1 } : {}) })),
+      children: lines.map(
+        (text, index) =>
+          new TextRun({ text, font: FONTS.title, size: SIZE_2, ...(index > 0 ? { break: 1 } : {}) }),
+      ),
     }),
     new Paragraph({ children: [] }),
   ];

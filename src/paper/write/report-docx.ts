@@ -1,13 +1,41 @@
-import { AlignmentType, Document, HeadingLevel, LineRuleType, Packer, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  LineRuleType,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
 import type { ReadReport } from '#domain/report/report.ts';
-import { FONTS, OFFICIAL_PAGE, ROW_HEIGHT, TEXT_WIDTH, bodyParagraph, officialStyles, pageNumbers, titleParagraphs } from './official-paper.ts';
+import {
+  FONTS,
+  OFFICIAL_PAGE,
+  ROW_HEIGHT,
+  TEXT_WIDTH,
+  bodyParagraph,
+  officialStyles,
+  pageNumbers,
+  titleParagraphs,
+} from './official-paper.ts';
 import type { Part } from '#domain/report/outline.ts';
 import { documentTitle, reportOutline } from '#domain/report/outline.ts';
 import type { PrintedCell, PrintedTable } from '#domain/report/printed-table.ts';
 import { ownTable } from '#domain/report/printed-table.ts';
 
 /** Size of the letters in tables, in half points: small 4 where there is room, smaller where fifteen columns stand. */
-const TABLE_SIZE: Readonly<Record<string, number>> = { disclosure: 24, requests: 18, remedies: 18, statistics: 21 };
+const TABLE_SIZE: Readonly<Record<string, number>> = {
+  disclosure: 24,
+  requests: 18,
+  remedies: 18,
+  statistics: 21,
+};
 
 /** A report as a Word document after GB/T 9704: opens without repair, heads of tables repeat, rows are not torn. */
 export async function reportDocx(report: ReadReport): Promise<Uint8Array> {
@@ -16,7 +44,13 @@ export async function reportDocx(report: ReadReport): Promise<Uint8Array> {
     creator: report.agency ?? '',
     styles: officialStyles(),
     evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: OFFICIAL_PAGE, footers: pageNumbers(), children: reportOutline(report).flatMap(partBlocks) }],
+    sections: [
+      {
+        properties: OFFICIAL_PAGE,
+        footers: pageNumbers(),
+        children: reportOutline(report).flatMap(partBlocks),
+      },
+    ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
@@ -58,12 +92,21 @@ function wordTable(table: PrintedTable): Table {
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
-    rows: table.rows.map((row, index) => new TableRow({
-      tableHeader: row.repeats,
-      cantSplit: true,
-      height: ROW_HEIGHT,
-      children: row.cells.map((cell) => wordCell(cell, size, index < last && (row.keepWithNext || table.id === 'disclosure' || table.id === 'remedies'))),
-    })),
+    rows: table.rows.map(
+      (row, index) =>
+        new TableRow({
+          tableHeader: row.repeats,
+          cantSplit: true,
+          height: ROW_HEIGHT,
+          children: row.cells.map((cell) =>
+            wordCell(
+              cell,
+              size,
+              index < last && (row.keepWithNext || table.id === 'disclosure' || table.id === 'remedies'),
+            ),
+          ),
+        }),
+    ),
   });
 }
 

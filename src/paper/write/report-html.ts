@@ -86,11 +86,17 @@ function printedRowHtml(row: PrintedRow): string {
 }
 
 function cellHtml(cell: PrintedCell): string {
-  const spans = (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') + (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '');
+  const spans =
+    (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') +
+    (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '');
   const text = escapeHtml(cell.text);
   return cell.scope ? `<th scope="${cell.scope}"${spans}>${text}</th>` : `<td${spans}>${text}</td>`;
 }
 
 function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

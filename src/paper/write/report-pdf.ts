@@ -23,7 +23,8 @@ export async function reportPdf(report: ReadReport): Promise<Uint8Array> {
   const typst = (compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] }));
   const result = typst.compile({ mainFileContent: TEMPLATE, inputs: { report: data } });
   const document = result.result;
-  if (!document) throw new Error(`Typst: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? 'no document')}`);
+  if (!document)
+    throw new Error(`Typst: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? 'no document')}`);
   const bytes = typst.pdf(document, { creationTimestamp: 0 });
   // Layouts of documents past are of no use to the next one.
   typst.evictCache(10);
@@ -32,7 +33,9 @@ export async function reportPdf(report: ReadReport): Promise<Uint8Array> {
 
 /** Only the weights that are set: the package holds eight of fifteen megabytes each. */
 function fontFolders(): string[] {
-  const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'));
+  const folder = dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
+  );
   return ['400Regular', '700Bold'].map((weight) => join(folder, weight));
 }
 

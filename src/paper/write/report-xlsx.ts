@@ -33,8 +33,14 @@ export async function reportXlsx(report: ReadReport): Promise<Uint8Array> {
 function textSheet(report: ReadReport): Sheet {
   const data = reportOutline(report).flatMap((part): SheetCell[][] => {
     if (part.kind === 'table') return [];
-    if (part.kind === 'rows') return part.rows.map((row) => row.map((text) => ({ value: text, type: String, wrap: true })));
-    const style = part.kind === 'title' ? { fontWeight: 'bold', fontSize: 16, align: 'center' } : part.kind === 'heading' ? { fontWeight: 'bold' } : {};
+    if (part.kind === 'rows')
+      return part.rows.map((row) => row.map((text) => ({ value: text, type: String, wrap: true })));
+    const style =
+      part.kind === 'title'
+        ? { fontWeight: 'bold', fontSize: 16, align: 'center' }
+        : part.kind === 'heading'
+          ? { fontWeight: 'bold' }
+          : {};
     const text = part.kind === 'title' ? part.lines.join('') : part.text;
     return [[{ value: text, type: String, wrap: true, ...style }]];
   });
@@ -43,7 +49,11 @@ function textSheet(report: ReadReport): Sheet {
 }
 
 function notesSheet(): Sheet {
-  return { sheet: '说明', data: NOTES.map((text) => [{ value: text, type: String, wrap: true }]), columns: [{ width: TEXT_COLUMN }] };
+  return {
+    sheet: '说明',
+    data: NOTES.map((text) => [{ value: text, type: String, wrap: true }]),
+    columns: [{ width: TEXT_COLUMN }],
+  };
 }
 
 function tableSheet(table: PrintedTable): Sheet {
@@ -64,15 +74,22 @@ function tableSheet(table: PrintedTable): Sheet {
   ];
   return {
     sheet: table.title.slice(0, 31),
-    data: [title, ...data.map((line) => [...line, ...Array.from({ length: width - line.length }, () => null)])],
+    data: [
+      title,
+      ...data.map((line) => [...line, ...Array.from({ length: width - line.length }, () => null)]),
+    ],
     columns: table.shares.map((share) => ({ width: Math.max(6, Math.round(share * SHEET_WIDTH)) })),
   };
 }
 
 /** A plain number is a number in the workbook too; anything else keeps the words that stand there. */
 function sheetCell(cell: PrintedCell, row: PrintedRow): SheetCell {
-  const number = /^(?:0|-?[1-9]\d{0,14})(?:\.\d{1,10})?$/.test(cell.text) && String(Number(cell.text)) === cell.text;
-  const content = cell.role === 'figure' && number ? { value: Number(cell.text), type: Number } : { value: cell.text === '' ? undefined : cell.text, type: String };
+  const number =
+    /^(?:0|-?[1-9]\d{0,14})(?:\.\d{1,10})?$/.test(cell.text) && String(Number(cell.text)) === cell.text;
+  const content =
+    cell.role === 'figure' && number
+      ? { value: Number(cell.text), type: Number }
+      : { value: cell.text === '' ? undefined : cell.text, type: String };
   return {
     ...content,
     rowSpan: cell.rowSpan,

@@ -8,7 +8,15 @@ import type { ReadReport } from '#domain/report/report.ts';
 import { findRule } from '#domain/report/rules/book.ts';
 import type { PlainDate } from '#domain/time/plain-date.ts';
 import { dayOfMonth, monthOf, yearOf } from '#domain/time/plain-date.ts';
-import { CHARACTER_SPACING, FONTS, OFFICIAL_PAGE, bodyParagraph, officialStyles, pageNumbers, titleParagraphs } from './official-paper.ts';
+import {
+  CHARACTER_SPACING,
+  FONTS,
+  OFFICIAL_PAGE,
+  bodyParagraph,
+  officialStyles,
+  pageNumbers,
+  titleParagraphs,
+} from './official-paper.ts';
 
 /** Who sends the opinion and when; what is missing is left for the pen. */
 export interface ReviewMeta {
@@ -29,7 +37,11 @@ const ORDINALS = '一二三四五六七八九十';
  * 审核意见: what the disclosure office sends back to the agency. Numbered findings, the gravest first, each with its
  * place, the words concerned, what was expected, how to mend it and the legal source; a block for the signature.
  */
-export async function reviewOpinionDocx(report: ReadReport, findings: readonly Finding[], meta: ReviewMeta = {}): Promise<Uint8Array> {
+export async function reviewOpinionDocx(
+  report: ReadReport,
+  findings: readonly Finding[],
+  meta: ReviewMeta = {},
+): Promise<Uint8Array> {
   const title = `${documentTitle(report)}审核意见`;
   const document = new Document({
     title,
@@ -73,7 +85,9 @@ function findingParagraphs(report: ReadReport, findings: readonly Finding[]): Pa
   const groups = GROUPS.filter(([severity]) => findings.some((finding) => finding.severity === severity));
   return groups.flatMap(([severity, title], index) => [
     bodyHeading(`${ORDINALS[index] ?? ''}、${title}`),
-    ...findings.filter((finding) => finding.severity === severity).flatMap((finding, at) => oneFinding(report, form, finding, at + 1)),
+    ...findings
+      .filter((finding) => finding.severity === severity)
+      .flatMap((finding, at) => oneFinding(report, form, finding, at + 1)),
   ]);
 }
 
@@ -83,7 +97,12 @@ function oneFinding(report: ReadReport, form: Form | null, finding: Finding, num
   const source = findRule(finding.rule)?.source ?? form?.source;
   const details: readonly (readonly [label: string, text: string | undefined])[] = [
     ['位置', places === '' ? undefined : places],
-    ['原文', finding.quote === undefined || finding.quote.trim() === '' ? undefined : `“${finding.quote.replaceAll(/\s+/g, ' ').trim()}”`],
+    [
+      '原文',
+      finding.quote === undefined || finding.quote.trim() === ''
+        ? undefined
+        : `“${finding.quote.replaceAll(/\s+/g, ' ').trim()}”`,
+    ],
     ['核对', comparison(finding)],
     ['处理', finding.fix === '' ? undefined : finding.fix],
     ['依据', source === undefined ? undefined : `${source}。`],
@@ -124,7 +143,12 @@ function plain(text: string): Paragraph {
 /** Who signs and the date, to the right with two characters of room; four after the date where a seal goes over it. */
 function signature(meta: ReviewMeta): Paragraph[] {
   const line = (text: string, room: number): Paragraph =>
-    new Paragraph({ alignment: AlignmentType.RIGHT, keepLines: true, indent: { right: room * 320 }, children: [new TextRun({ text })] });
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      keepLines: true,
+      indent: { right: room * 320 },
+      children: [new TextRun({ text })],
+    });
   return [
     new Paragraph({ keepNext: true, children: [] }),
     new Paragraph({ keepNext: true, children: [] }),
