@@ -83,7 +83,7 @@ describe('the calendar', () => {
     const editions = await Promise.all(
       [1, 2, 3].map(async () => (await add(henan, 2030, body)).json<CalendarChange>().edition),
     );
-    expect(editions.toSorted()).toEqual([1, 2, 3]);
+    expect(editions.toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
   });
 
   it('refuses days that are not of the year or not at all', async () => {

@@ -10,7 +10,7 @@ interface Operation {
   summary: string;
   tags: string[];
   security: Record<string, unknown>[];
-  parameters?: { name: string; in: string; description?: string; schema: object }[];
+  parameters?: { name: string; in: string; required: boolean; description?: string; schema: object }[];
   requestBody?: { content: Record<string, { schema: object }> };
   responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
 }
@@ -72,7 +72,10 @@ describe('the OpenAPI document', () => {
       $ref: '#/components/schemas/Problem',
     });
     expect(operation.requestBody !== undefined).toBe(route.body !== undefined || route.upload === true);
-    if (route.upload) expect(operation.requestBody?.content).toHaveProperty(['multipart/form-data']);
+    const owed = (operation.parameters ?? []).filter((one) => one.in === 'query' && one.required);
+    expect(owed.map((one) => one.name)).toEqual(name === 'countDeadline' ? ['from', 'workingDays'] : []);
+    const media = Object.keys(operation.requestBody?.content ?? {});
+    expect(media).toEqual(route.upload ? ['multipart/form-data'] : route.body ? ['application/json'] : []);
   });
 });
 

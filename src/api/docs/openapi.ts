@@ -3,6 +3,7 @@ import { Problem as ProblemShape } from '#contract/problem.ts';
 import { type Route, TAGS } from '#contract/route/route.ts';
 import { type RouteName, routes } from '#contract/route/routes.ts';
 import type { FastifyInstance, FastifySchema } from 'fastify';
+import type { TSchema } from 'typebox';
 import { nameSchemas } from './schema-names.ts';
 
 const DESCRIPTION = `县政务公开平台的接口，管理端用的就是它。
@@ -33,14 +34,12 @@ export async function collectOpenApi(app: FastifyInstance): Promise<void> {
       const contract = route.config?.contract;
       return { url, schema: contract === undefined ? schema : documentRoute(schema, contract) };
     },
-    transformObject: (document) =>
-      nameSchemas(JSON.parse(JSON.stringify('openapiObject' in document ? document.openapiObject : {}))),
+    transformObject: (document) => nameSchemas('openapiObject' in document ? document.openapiObject : {}),
   });
 }
 
 /** What the documentation says beside the shapes. */
 function documentRoute(schema: FastifySchema, route: Route): FastifySchema {
-  const { response } = schema as { response?: Record<string, unknown> };
   return {
     ...schema,
     operationId: operationOf(route),
@@ -48,13 +47,25 @@ function documentRoute(schema: FastifySchema, route: Route): FastifySchema {
     description: accessText(route),
     tags: [route.tag],
     security: securityOf(route),
+    ...(route.query ? { querystring: withoutDefaulted(route.query) } : {}),
     ...(route.upload ? { consumes: ['multipart/form-data'], body: FILE_BODY } : {}),
     response: {
-      ...(response ?? { 204: { description: '已完成，没有内容', type: 'null' } }),
+      ...(route.answer === undefined
+        ? { 204: { description: '已完成，没有内容', type: 'null' } }
+        : { 200: { description: '已完成', content: { 'application/json': { schema: route.answer } } } }),
       '4XX': { description: '请求有误或被拒绝', ...inProblemJson() },
       '5XX': { description: '系统出错', ...inProblemJson() },
     },
   };
+}
+
+/** A part with a default is there in every call, but nobody has to send it. */
+function withoutDefaulted(query: TSchema): TSchema {
+  const { properties = {}, required = [] } = query as {
+    properties?: Record<string, { default?: unknown }>;
+    required?: string[];
+  };
+  return { ...query, required: required.filter((name) => properties[name]?.default === undefined) };
 }
 
 const FILE_BODY = {

@@ -73,7 +73,7 @@ describe.each(Object.entries(REACH) as [Role, readonly string[]][])('%s', (role,
   it('lists the reports within reach', async () => {
     const page = (await clients[role].call('GET', '/reports?pageSize=100')).json<ReportPage>();
     const names = page.items.map((row) => Object.keys(ids).find((name) => ids[name] === row.id));
-    expect(names.toSorted()).toEqual([...expected].toSorted());
+    expect(new Set(names)).toEqual(new Set(expected));
     expect(page.total).toBe(expected.length);
   });
 
