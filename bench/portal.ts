@@ -29,7 +29,9 @@ export const benchmark: Benchmark = {
     // The account PostgreSQL runs under must be able to walk in.
     await chmod(folder, 0o755);
     const log = openLog('silent');
-    const installation = await openInstallation(readConfig({ GONGKAI_DATA: folder }), log, { serving: false });
+    const installation = await openInstallation(readConfig({ GONGKAI_DATA: folder }), log, {
+      serving: false,
+    });
     try {
       await loadDemo({ ...installation, clock: openClock() });
       return await measure(installation, folder, Math.max(10, Math.round(REQUESTS * scale)));
@@ -40,7 +42,11 @@ export const benchmark: Benchmark = {
   },
 };
 
-async function measure({ db }: Installation, folder: string, requests: number): Promise<Record<string, number>> {
+async function measure(
+  { db }: Installation,
+  folder: string,
+  requests: number,
+): Promise<Record<string, number>> {
   const config = { basePath: '', publicUrl: null, trustedProxies: [] };
   const app = await buildHttp({ config, log: openLog('silent'), checks: {} }, [portalMouth({ db, config })]);
   await app.listen({ port: 0, host: '127.0.0.1' });

@@ -29,7 +29,11 @@ function once(agent: Agent, port: number, path: string, headers: Record<string, 
   return new Promise((resolve, reject) => {
     get({ agent, host: '127.0.0.1', port, path, headers }, (answer) => {
       const status = answer.statusCode ?? 0;
-      answer.resume().on('end', () => (status === 200 || status === 304 ? resolve() : reject(new Error(`${path}: ${status}`))));
+      answer
+        .resume()
+        .on('end', () =>
+          status === 200 || status === 304 ? resolve() : reject(new Error(`${path}: ${status}`)),
+        );
     }).on('error', reject);
   });
 }

@@ -50,7 +50,11 @@ export async function* checkPapers(uploads: readonly Upload[]): AsyncGenerator<C
     if (previous === null) continue;
     const findings = checkReport(result.report, { previous });
     const comparedWith = previous.year;
-    yield { kind: 'done', index, result: { ...result, findings, ...(comparedWith !== null && { comparedWith }) } };
+    yield {
+      kind: 'done',
+      index,
+      result: { ...result, findings, ...(comparedWith !== null && { comparedWith }) },
+    };
   }
 }
 
@@ -71,7 +75,10 @@ async function checkFile(name: string, read: () => Uint8Array): Promise<PaperRes
     return checked(name, await readReportFile(read(), name, readPaperIsolated));
   } catch (error) {
     if (error instanceof PaperError) return { name, error: { code: error.code, message: error.message } };
-    return { name, error: { code: 'failed', message: '读这份文件时出了意外，没有结果。请另存为 DOCX 或文本后再试。' } };
+    return {
+      name,
+      error: { code: 'failed', message: '读这份文件时出了意外，没有结果。请另存为 DOCX 或文本后再试。' },
+    };
   }
 }
 
@@ -82,6 +89,8 @@ function checked(name: string, report: ReadReport): CheckedPaper {
 function previousOf(report: ReadReport, results: readonly PaperResult[]): ReadReport | null {
   const { agency, year } = report;
   if (agency === null || year === null) return null;
-  const found = results.find((other) => !('error' in other) && other.report.agency === agency && other.report.year === year - 1);
+  const found = results.find(
+    (other) => !('error' in other) && other.report.agency === agency && other.report.year === year - 1,
+  );
   return found !== undefined && !('error' in found) ? found.report : null;
 }

@@ -24,7 +24,9 @@ const BY_THE_WAY = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|
  * inflated file by file when its turn comes, so that a large one costs no more memory than its largest file.
  */
 export function unpackUploads(uploads: readonly Upload[]): UnpackedFile[] {
-  return uploads.flatMap((upload) => (isArchive(upload.bytes) ? unpack(upload) : [{ name: upload.name, read: () => upload.bytes }]));
+  return uploads.flatMap((upload) =>
+    isArchive(upload.bytes) ? unpack(upload) : [{ name: upload.name, read: () => upload.bytes }],
+  );
 }
 
 /** A ZIP that is not itself a document: DOCX and XLSX are ZIPs too. */
@@ -38,10 +40,21 @@ function isArchive(bytes: Uint8Array): boolean {
 
 function unpack({ name, bytes }: Upload): UnpackedFile[] {
   try {
-    const entries = openZip(bytes, DEFAULT_LIMITS).filter((entry) => !entry.isDirectory && !BY_THE_WAY.test(entry.name));
-    if (entries.length === 0) return [refusal(name, new PaperError('empty', '压缩包里没有文件。请把年报放进去再压缩。'))];
+    const entries = openZip(bytes, DEFAULT_LIMITS).filter(
+      (entry) => !entry.isDirectory && !BY_THE_WAY.test(entry.name),
+    );
+    if (entries.length === 0)
+      return [refusal(name, new PaperError('empty', '压缩包里没有文件。请把年报放进去再压缩。'))];
     if (entries.length > DEFAULT_LIMITS.maxEntries)
-      return [refusal(name, new PaperError('archive', `压缩包里有${entries.length}个文件，一次最多查${DEFAULT_LIMITS.maxEntries}个。请分几次上传。`))];
+      return [
+        refusal(
+          name,
+          new PaperError(
+            'archive',
+            `压缩包里有${entries.length}个文件，一次最多查${DEFAULT_LIMITS.maxEntries}个。请分几次上传。`,
+          ),
+        ),
+      ];
     return entries.map((entry) => ({ name: entry.name, read: () => readEntry(entry) }));
   } catch (error) {
     if (error instanceof PaperError) return [refusal(name, error)];

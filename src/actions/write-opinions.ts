@@ -11,10 +11,18 @@ export async function writeOpinions(results: readonly PaperResult[]): Promise<Do
   const papers = results.filter((result): result is CheckedPaper => !('error' in result));
   const [only] = papers;
   if (!only) return null;
-  if (papers.length === 1) return { name: opinionName(only), type: DOCX, bytes: await reviewOpinionDocx(only.report, only.findings) };
+  if (papers.length === 1)
+    return {
+      name: opinionName(only),
+      type: DOCX,
+      bytes: await reviewOpinionDocx(only.report, only.findings),
+    };
   const files: Record<string, Uint8Array> = {};
   for (const [index, paper] of papers.entries())
-    files[`${String(index + 1).padStart(2, '0')}-${opinionName(paper)}`] = await reviewOpinionDocx(paper.report, paper.findings);
+    files[`${String(index + 1).padStart(2, '0')}-${opinionName(paper)}`] = await reviewOpinionDocx(
+      paper.report,
+      paper.findings,
+    );
   return { name: '年报审核意见.zip', type: 'application/zip', bytes: zipSync(files, { level: 0 }) };
 }
 
@@ -36,6 +44,9 @@ export function writeResults(results: readonly PaperResult[]): Document {
 }
 
 function opinionName({ report, name }: CheckedPaper): string {
-  const subject = report.agency === null ? name.replace(/^.*\//, '').replace(/\.\w+$/, '') : `${report.agency}${report.year ?? ''}`;
+  const subject =
+    report.agency === null
+      ? name.replace(/^.*\//, '').replace(/\.\w+$/, '')
+      : `${report.agency}${report.year ?? ''}`;
   return `审核意见-${subject.replaceAll(/[\\/:*?"<>|\s]/g, '')}.docx`;
 }

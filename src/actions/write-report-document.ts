@@ -17,8 +17,13 @@ export interface Document {
 /** The formats a report can be had in. */
 export type ReportFormat = 'docx' | 'pdf' | 'xlsx' | 'json' | 'html';
 
-const WRITERS: Readonly<Record<ReportFormat, { type: string; write: (report: ReadReport) => Promise<Uint8Array> }>> = {
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: reportDocx },
+const WRITERS: Readonly<
+  Record<ReportFormat, { type: string; write: (report: ReadReport) => Promise<Uint8Array> }>
+> = {
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: reportDocx,
+  },
   pdf: { type: 'application/pdf', write: reportPdf },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: reportXlsx },
   json: {

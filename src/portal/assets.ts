@@ -22,7 +22,12 @@ function asset(stem: string, extension: string, type: string, content: string): 
 /** The style sheet (its parts joined into one) and the check-up's script. */
 export function loadAssets(): { style: Asset; checkupScript: Asset } {
   return {
-    style: asset('portal', 'css', 'text/css; charset=utf-8', STYLES.map((name) => read(`${name}.css`)).join('\n')),
+    style: asset(
+      'portal',
+      'css',
+      'text/css; charset=utf-8',
+      STYLES.map((name) => read(`${name}.css`)).join('\n'),
+    ),
     checkupScript: asset('checkup', 'js', 'text/javascript; charset=utf-8', read('checkup.js')),
   };
 }

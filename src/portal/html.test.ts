@@ -11,9 +11,11 @@ describe('html', () => {
     expect(html`<a title="${'" onclick="x'}">甲</a>`.text).toBe('<a title="&quot; onclick=&quot;x">甲</a>');
   });
   it('keeps nested templates and joins lists', () => {
-    expect(html`<ul>${['a', '<b>'].map((item) => html`<li>${item}</li>`)}</ul>`.text).toBe(
-      '<ul><li>a</li><li>&lt;b&gt;</li></ul>',
-    );
+    expect(
+      html`<ul>
+        ${['a', '<b>'].map((item) => html`<li>${item}</li>`)}
+      </ul>`.text,
+    ).toBe('<ul><li>a</li><li>&lt;b&gt;</li></ul>');
   });
   it('writes nothing for null, undefined and false, but writes 0', () => {
     expect(html`${null}${undefined}${false}${0}`.text).toBe('0');
@@ -25,8 +27,20 @@ describe('html', () => {
     expect(() => html`<a title=${'x'}>甲</a>`).toThrow('quote the attribute');
   });
   it('refuses a value inside a script or a style', () => {
-    expect(() => html`<script>var a = "${'x'}"</script>`).toThrow(TypeError);
-    expect(() => html`<style>a{color:${'x'}}</style>`).toThrow(TypeError);
+    expect(
+      () =>
+        html`<script>
+          var a = '${'x'}';
+        </script>`,
+    ).toThrow(TypeError);
+    expect(
+      () =>
+        html`<style>
+          a {
+            color: ${'x'};
+          }
+        </style>`,
+    ).toThrow(TypeError);
   });
   it('refuses an address that would run a script', () => {
     expect(() => html`<a href="${' javascript:alert(1)'}">甲</a>`).toThrow('as an address');

@@ -12,7 +12,13 @@ export class Html {
 /** What may stand in a `${}`: text is escaped, lists are joined, nothing is written for null, undefined and false. */
 export type HtmlValue = Html | string | number | null | undefined | false | readonly HtmlValue[];
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Makes text safe between tags and inside quoted attributes. */
 export function escapeHtml(text: string): string {
@@ -32,8 +38,11 @@ const checked = new WeakSet<TemplateStringsArray>();
 /** An unquoted attribute can't be made safe by escaping, nor can a value inside a script or a style. */
 function refuseUnsafePlaces(strings: TemplateStringsArray): void {
   if (checked.has(strings)) return;
-  const unsafe = strings.slice(0, -1).find((text) => /=\s*$/.test(text) || /<(?:script|style)\b[^>]*>[^<]*$/i.test(text));
-  if (unsafe !== undefined) throw new TypeError(`Cannot write a value after “${unsafe.slice(-40)}”: quote the attribute`);
+  const unsafe = strings
+    .slice(0, -1)
+    .find((text) => /=\s*$/.test(text) || /<(?:script|style)\b[^>]*>[^<]*$/i.test(text));
+  if (unsafe !== undefined)
+    throw new TypeError(`Cannot write a value after “${unsafe.slice(-40)}”: quote the attribute`);
   checked.add(strings);
 }
 
@@ -46,7 +55,10 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
   let text = strings[0] ?? '';
   for (const [index, value] of values.entries()) {
     const written = write(value);
-    if (/\b(?:href|src|action|formaction)="$/.test(text) && /^[\s\0-\x1f]*(?:javascript|data|vbscript)\s*:/i.test(written))
+    if (
+      /\b(?:href|src|action|formaction)="$/.test(text) &&
+      /^[\s\0-\x1f]*(?:javascript|data|vbscript)\s*:/i.test(written)
+    )
       throw new TypeError(`Cannot write “${written.slice(0, 40)}” as an address`);
     text += written + (strings[index + 1] ?? '');
   }

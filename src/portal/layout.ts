@@ -87,9 +87,11 @@ function documentStart(site: Site, visit: Visit, page: Omit<Page, 'body'>): Html
 }
 
 function trail(site: Site, steps: NonNullable<Page['trail']>): Html {
-  return html`<nav class="trail" aria-label="当前位置"><ol>${steps.map(
-    (step) => html`<li><a href="${href(site, step.path)}">${step.name}</a></li>`,
-  )}</ol></nav>`;
+  return html`<nav class="trail" aria-label="当前位置">
+    <ol>
+      ${steps.map((step) => html`<li><a href="${href(site, step.path)}">${step.name}</a></li>`)}
+    </ol>
+  </nav>`;
 }
 
 function documentEnd(county: County | null): Html {

@@ -3,7 +3,11 @@ import type { Page } from './layout.ts';
 import { href, type County, type Site } from './site.ts';
 
 /** A page that says what happened and where to go on; `reference` is the number by which the office finds it in its log. */
-export function messagePage(site: Site, county: County | null, message: { title: string; text: string; reference?: string }): Page {
+export function messagePage(
+  site: Site,
+  county: County | null,
+  message: { title: string; text: string; reference?: string },
+): Page {
   const home = county ? `/${county.region}/` : '/';
   return {
     title: message.title,

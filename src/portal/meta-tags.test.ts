@@ -24,7 +24,12 @@ describe('metaTags', () => {
     expect(names(county)).toEqual(['SiteName', 'SiteDomain', 'SiteIDCode']);
   });
   it('has four more on a column page', () => {
-    expect(names(county, column).slice(3)).toEqual(['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']);
+    expect(names(county, column).slice(3)).toEqual([
+      'ColumnName',
+      'ColumnDescription',
+      'ColumnKeywords',
+      'ColumnType',
+    ]);
   });
   it('has all ten on a content page, each once', () => {
     expect(new Set(names(county, column, article)).size).toBe(10);

@@ -32,7 +32,11 @@ export function pubDate(instant: Date): string {
 export function metaTags(county: County | null, column?: PageColumn, article?: Article): Html {
   const tags: [name: string, content: string][] = [];
   if (county) {
-    tags.push(['SiteName', county.siteName], ['SiteDomain', county.siteDomain], ['SiteIDCode', county.siteIdCode]);
+    tags.push(
+      ['SiteName', county.siteName],
+      ['SiteDomain', county.siteDomain],
+      ['SiteIDCode', county.siteIdCode],
+    );
     if (column)
       tags.push(
         ['ColumnName', column.name],
@@ -49,5 +53,5 @@ export function metaTags(county: County | null, column?: PageColumn, article?: A
   }
   return html`${tags
     .filter(([, content]) => content !== '')
-    .map(([name, content]) => html`<meta name="${name}" content="${content}" />\n`)}`;
+    .map(([name, content]) => html`<meta name="${name}" content="${content}" /> `)}`;
 }

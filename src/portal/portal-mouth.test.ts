@@ -59,7 +59,9 @@ describe('portal', () => {
     const page = await app.inject(YIYANG);
     expect(page.body).toContain('收到和处理政府信息公开申请情况');
     expect(page.body).toContain('125,196');
-    expect(page.body).toContain('<meta name="ArticleTitle" content="宜阳县人民政府2020年政府信息公开工作年度报告" />');
+    expect(page.body).toContain(
+      '<meta name="ArticleTitle" content="宜阳县人民政府2020年政府信息公开工作年度报告" />',
+    );
     expect(page.body).toMatch(/name="PubDate" content="\d{4}-\d\d-\d\d \d\d:\d\d"/);
   });
 
@@ -77,7 +79,15 @@ describe('portal', () => {
   });
 
   it('marks every page of a demonstration county', async () => {
-    for (const address of ['', '/reports/', '/reports/100/2020', '/agencies/', '/agencies/100', '/reports/compare', '/nothing'])
+    for (const address of [
+      '',
+      '/reports/',
+      '/reports/100/2020',
+      '/agencies/',
+      '/agencies/100',
+      '/reports/compare',
+      '/nothing',
+    ])
       expect((await app.inject(`${BASE}/410327${address}`)).body, address).toContain('<strong>演示</strong>');
   });
 
@@ -88,7 +98,9 @@ describe('portal', () => {
 
   it('sets reports of several agencies side by side', async () => {
     const page = await app.inject(`${BASE}/410327/reports/compare?r=410327-100-2020&r=621026-100-2020`);
-    expect(page.body).toMatch(/新收申请（件）<\/th>\s*<td class="figure">4<\/td>\s*<td class="figure">124<\/td>/);
+    expect(page.body).toMatch(
+      /新收申请（件）<\/th>\s*<td class="figure">4<\/td>\s*<td class="figure">124<\/td>/,
+    );
   });
 
   it('remembers the large text and goes back', async () => {
@@ -96,7 +108,9 @@ describe('portal', () => {
     expect(asked.body).toContain('class="large"');
     const [cookie = ''] = String(asked.headers['set-cookie']).split(';');
     expect((await app.inject({ url: YIYANG, headers: { cookie } })).body).toContain('class="large"');
-    expect((await app.inject({ url: `${YIYANG}?large=0`, headers: { cookie } })).body).toContain('class="normal"');
+    expect((await app.inject({ url: `${YIYANG}?large=0`, headers: { cookie } })).body).toContain(
+      'class="normal"',
+    );
   });
 
   it('answers 304 to a browser that has the page already', async () => {
@@ -113,7 +127,12 @@ describe('portal', () => {
   });
 
   it('says in plain Chinese that a page is not there', async () => {
-    for (const address of ['/410327/reports/100/1999', '/410327/reports/100/2020.exe', '/999999/', '/x/y/z']) {
+    for (const address of [
+      '/410327/reports/100/1999',
+      '/410327/reports/100/2020.exe',
+      '/999999/',
+      '/x/y/z',
+    ]) {
       const page = await app.inject(`${BASE}${address}`);
       expect(page.statusCode, address).toBe(404);
       expect(page.body).toContain('没有这个页面');
@@ -123,21 +142,37 @@ describe('portal', () => {
   it("shows the county's own header and footer", async () => {
     await database.db
       .insertInto('portal_fragment')
-      .values({ tenant_id: 'jingyuan', slot: 'header', html: '<p id="own">泾源县人民政府网</p>', changed_by: null, changed_at: new Date() })
+      .values({
+        tenant_id: 'jingyuan',
+        slot: 'header',
+        html: '<p id="own">泾源县人民政府网</p>',
+        changed_by: null,
+        changed_at: new Date(),
+      })
       .execute();
     expect((await app.inject(`${BASE}/640424/`)).body).toContain('<p id="own">泾源县人民政府网</p>');
   });
 
   it('takes a withdrawn report away at once and says that it is gone', async () => {
     const report = await findPublishedReport(database.db, 'ningxian', '100', 2020);
-    const request = { tenantId: 'ningxian', reportId: report?.id ?? '', reason: '数字有误', actor: { id: null, name: '系统' } };
+    const request = {
+      tenantId: 'ningxian',
+      reportId: report?.id ?? '',
+      reason: '数字有误',
+      actor: { id: null, name: '系统' },
+    };
     await withdrawReport({ db: database.db, clock: openClock() }, request);
     for (const address of ['', '.docx', '.json']) {
       const page = await app.inject(`${BASE}/621026/reports/100/2020${address}`);
       expect(page.statusCode).toBe(410);
       expect(page.body).toContain('已经撤回');
     }
-    for (const address of ['/621026/', '/621026/reports/', '/621026/agencies/100', '/410327/reports/compare?r=621026-100-2020'])
+    for (const address of [
+      '/621026/',
+      '/621026/reports/',
+      '/621026/agencies/100',
+      '/410327/reports/compare?r=621026-100-2020',
+    ])
       expect((await app.inject(`${BASE}${address}`)).body, address).not.toContain('宁县人民政府2020年');
   });
 

@@ -55,7 +55,13 @@ export function portalMouth(services: PortalServices): Mouth {
     },
     notFound: async (request: FastifyRequest, reply: FastifyReply) => {
       const county = await countyIfAny(services.db, site, request);
-      return sendPage(site, request, reply, messagePage(site, county, { title: '没有这个页面', text: NOT_FOUND }), 404);
+      return sendPage(
+        site,
+        request,
+        reply,
+        messagePage(site, county, { title: '没有这个页面', text: NOT_FOUND }),
+        404,
+      );
     },
   };
 }

@@ -18,7 +18,13 @@ const PAGES_KEPT = 500;
  * Sends a page. A browser may keep it but asks each time whether it is still the same, because a report may be withdrawn
  * at any moment; the cookie of the large-text mode makes another page of it.
  */
-export function sendPage(site: Site, request: FastifyRequest, reply: FastifyReply, page: Page, status = 200): FastifyReply {
+export function sendPage(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: Page,
+  status = 200,
+): FastifyReply {
   const { text } = layout(site, readVisit(request, reply, site), page);
   if (status === 200) return sendTagged(request, reply, { text, tag: tagOf(text) });
   return reply

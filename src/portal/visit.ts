@@ -11,10 +11,16 @@ export function readVisit(request: FastifyRequest, reply: FastifyReply, site: Si
   const asked = /[?&]large=([01])\b/.exec(request.url)?.[1];
   const remembered = /(?:^|;\s*)large=1\b/.test(request.headers.cookie ?? '');
   if (asked !== undefined)
-    reply.header('set-cookie', `large=${asked}; Path=${site.basePath || '/'}; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`);
+    reply.header(
+      'set-cookie',
+      `large=${asked}; Path=${site.basePath || '/'}; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`,
+    );
   const [path = '/', query = ''] = request.url.slice(site.basePath.length).split('?', 2);
   const rest = new URLSearchParams(query);
   rest.delete('large');
   const address = request.method === 'GET' ? path : '/checkup';
-  return { large: asked === undefined ? remembered : asked === '1', address: rest.size > 0 ? `${address}?${rest.toString()}` : address };
+  return {
+    large: asked === undefined ? remembered : asked === '1',
+    address: rest.size > 0 ? `${address}?${rest.toString()}` : address,
+  };
 }

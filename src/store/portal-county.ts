@@ -26,7 +26,8 @@ export async function findPortalCounty(db: Db, region: RegionCode): Promise<Port
     const value = settings.get(key)?.value;
     return typeof value === 'string' ? value : '';
   };
-  const fragment = (slot: 'header' | 'footer'): string | null => fragments.find((one) => one.slot === slot)?.html ?? null;
+  const fragment = (slot: 'header' | 'footer'): string | null =>
+    fragments.find((one) => one.slot === slot)?.html ?? null;
   return {
     ...tenant,
     siteName: settled('site.name'),

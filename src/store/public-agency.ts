@@ -17,7 +17,11 @@ export interface PublicAgency {
 export interface PublicAgencyPage extends Omit<PublicAgency, 'reports'> {
   readonly contact: AgencyContactRow;
   /** Names it bore before the one of today, latest first. */
-  readonly formerNames: readonly { readonly name: string; readonly from: PlainDate; readonly to: PlainDate }[];
+  readonly formerNames: readonly {
+    readonly name: string;
+    readonly from: PlainDate;
+    readonly to: PlainDate;
+  }[];
 }
 
 /** The agencies at work in a county, in the order of the register. */
@@ -43,11 +47,23 @@ export async function listPublicAgencies(db: Db, tenantId: string): Promise<Publ
 }
 
 /** The agency of a code, closed ones included: its reports stay. */
-export async function findPublicAgency(db: Db, tenantId: string, code: string): Promise<PublicAgencyPage | null> {
+export async function findPublicAgency(
+  db: Db,
+  tenantId: string,
+  code: string,
+): Promise<PublicAgencyPage | null> {
   const row = await db
     .selectFrom('agency')
     .select(['id', 'code', 'name', 'kind'])
-    .select(['office_name', 'office_address', 'office_postcode', 'office_phone', 'office_fax', 'office_email', 'office_hours'])
+    .select([
+      'office_name',
+      'office_address',
+      'office_postcode',
+      'office_phone',
+      'office_fax',
+      'office_email',
+      'office_hours',
+    ])
     .where('tenant_id', '=', tenantId)
     .where('code', '=', code)
     .executeTakeFirst();
@@ -83,11 +99,18 @@ export async function findPublicAgency(db: Db, tenantId: string, code: string): 
 }
 
 /** True when a report of the agency for the year was public once and is so no longer. */
-export async function wasWithdrawn(db: Db, tenantId: string, agencyCode: string, year: number): Promise<boolean> {
+export async function wasWithdrawn(
+  db: Db,
+  tenantId: string,
+  agencyCode: string,
+  year: number,
+): Promise<boolean> {
   const row = await db
     .selectFrom('annual_report')
     .innerJoin('agency', (join) =>
-      join.onRef('agency.tenant_id', '=', 'annual_report.tenant_id').onRef('agency.id', '=', 'annual_report.agency_id'),
+      join
+        .onRef('agency.tenant_id', '=', 'annual_report.tenant_id')
+        .onRef('agency.id', '=', 'annual_report.agency_id'),
     )
     .select('annual_report.id')
     .where('annual_report.tenant_id', '=', tenantId)

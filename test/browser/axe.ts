@@ -24,5 +24,11 @@ export async function axeViolations(page: Page): Promise<string[]> {
     async (options) => (await (globalThis as unknown as { axe: Axe }).axe.run(options)).violations,
     OPTIONS,
   );
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`);
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes
+        .slice(0, 3)
+        .map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
+        .join(' | ')}`,
+  );
 }

@@ -29,7 +29,9 @@ afterEach(async () => {
 });
 
 async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: DESK, reducedMotion: 'reduce', ...options })).newPage();
+  const page = await (
+    await browser.newContext({ viewport: DESK, reducedMotion: 'reduce', ...options })
+  ).newPage();
   await page.goto(site.url + address);
   return page;
 }
@@ -54,11 +56,13 @@ describe('年报体检 in a browser', () => {
     await finding.locator('a.go').click();
     const words = page.locator('mark.lit');
     expect((await words.allTextContents()).join('')).toContain('3120条');
-    expect(await words.first().evaluate((mark) => {
-      const { top, bottom } = mark.getBoundingClientRect();
-      const pane = mark.closest('.reading')?.getBoundingClientRect();
-      return pane !== undefined && top >= pane.top && bottom <= pane.bottom;
-    })).toBe(true);
+    expect(
+      await words.first().evaluate((mark) => {
+        const { top, bottom } = mark.getBoundingClientRect();
+        const pane = mark.closest('.reading')?.getBoundingClientRect();
+        return pane !== undefined && top >= pane.top && bottom <= pane.bottom;
+      }),
+    ).toBe(true);
   });
 
   it('leads from a finding to its cell in the table as read', async () => {
@@ -78,7 +82,11 @@ describe('年报体检 in a browser', () => {
 
   it('reads an archive file by file and names the broken one', async () => {
     const page = await open('/checkup');
-    const zip = zipSync({ '甲.txt': sample, '乙.txt': sample, '坏.docx': new Uint8Array([0, 1, 2, 3, 0, 255]) });
+    const zip = zipSync({
+      '甲.txt': sample,
+      '乙.txt': sample,
+      '坏.docx': new Uint8Array([0, 1, 2, 3, 0, 255]),
+    });
     await upload(page, '全部.zip', Buffer.from(zip));
     expect(await page.locator('.overview tbody tr').count()).toBe(3);
     expect(await page.locator('.overview tr.refused').textContent()).toContain('坏.docx');
@@ -90,7 +98,10 @@ describe('年报体检 in a browser', () => {
   it('gives the review opinion as DOCX', async () => {
     const page = await open('/checkup');
     await upload(page, '年报.txt', sample);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '审核意见（DOCX）' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '审核意见（DOCX）' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('审核意见-青溪县人民政府2023.docx');
   });
 
@@ -114,7 +125,11 @@ describe('年报体检 in a browser', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
     const go = page.locator('.finding a.go').first();
-    for (let step = 0; step < 60 && !(await go.evaluate((link) => link === document.activeElement)); step += 1)
+    for (
+      let step = 0;
+      step < 60 && !(await go.evaluate((link) => link === document.activeElement));
+      step += 1
+    )
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.closest('.reading') !== null)).toBe(true);
@@ -132,10 +147,13 @@ describe('年报体检 in a browser', () => {
     expect(await page.locator('.findings-pane').isVisible()).toBe(true);
   });
 
-  it.each(['/checkup', '/checkup?large=1', '/checkup/example', '/checkup/example?large=1'])('has no axe violation at %s', async (address) => {
-    for (const viewport of [DESK, PHONE]) {
-      const page = await open(address, { viewport });
-      expect(await axeViolations(page)).toEqual([]);
-    }
-  });
+  it.each(['/checkup', '/checkup?large=1', '/checkup/example', '/checkup/example?large=1'])(
+    'has no axe violation at %s',
+    async (address) => {
+      for (const viewport of [DESK, PHONE]) {
+        const page = await open(address, { viewport });
+        expect(await axeViolations(page)).toEqual([]);
+      }
+    },
+  );
 });

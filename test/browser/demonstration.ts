@@ -22,7 +22,12 @@ export async function openDemonstration(): Promise<Demonstration> {
   const database = await openTestDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'gongkai-browser-'));
   const { db } = database;
-  await loadDemo({ db, files: openFileStore(folder), clock: openClock(), secrets: await openSecrets(folder) });
+  await loadDemo({
+    db,
+    files: openFileStore(folder),
+    clock: openClock(),
+    secrets: await openSecrets(folder),
+  });
   const config = { basePath: '', publicUrl: null, trustedProxies: [] };
   const app = await buildHttp({ config, log: openLog('silent'), checks: {} }, [portalMouth({ db, config })]);
   await app.listen({ port: 0, host: '127.0.0.1' });

@@ -50,7 +50,10 @@ describe('portal in a browser', () => {
     await page.getByRole('link', { name: /宜阳县人民政府2020年/ }).click();
     const requests = page.getByRole('table', { name: '收到和处理政府信息公开申请情况' });
     expect(await requests.getByRole('row', { name: /予以公开/ }).textContent()).toContain('107');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /下载 DOCX/ }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /下载 DOCX/ }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('宜阳县人民政府2020年政府信息公开工作年度报告.docx');
     expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK');
   });
@@ -70,7 +73,9 @@ describe('portal in a browser', () => {
     for (const viewport of [DESK, PHONE])
       for (const large of ['0', '1']) {
         const page = await open(`${address}${address.includes('?') ? '&' : '?'}large=${large}`, { viewport });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `large=${large}`).toBe(viewport.width);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `large=${large}`).toBe(
+          viewport.width,
+        );
         expect(await axeViolations(page), `large=${large} ${viewport.width}`).toEqual([]);
       }
   });

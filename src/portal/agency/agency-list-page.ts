@@ -19,14 +19,22 @@ export function agencyListPage(site: Site, county: County, agencies: readonly Pu
   };
 }
 
-function section(site: Site, county: County, kind: AgencyKind, agencies: readonly PublicAgency[]): ReturnType<typeof html> {
+function section(
+  site: Site,
+  county: County,
+  kind: AgencyKind,
+  agencies: readonly PublicAgency[],
+): ReturnType<typeof html> {
   const own = agencies.filter((agency) => agency.kind === kind);
   return html`<section aria-labelledby="kind-${kind}">
     <h2 id="kind-${kind}">${agencyKindNames[kind]} <small>${own.length}个</small></h2>
     <ul class="agencies">
       ${own.map(
         ({ code, name, reports }) =>
-          html`<li><a href="${href(site, `/${county.region}/agencies/${encodeURIComponent(code)}`)}">${name}</a>${reports > 0 && html` <span class="tag">年报${reports}份</span>`}</li>`,
+          html`<li>
+            <a href="${href(site, `/${county.region}/agencies/${encodeURIComponent(code)}`)}">${name}</a
+            >${reports > 0 && html` <span class="tag">年报${reports}份</span>`}
+          </li>`,
       )}
     </ul>
   </section>`;

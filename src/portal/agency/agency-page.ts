@@ -9,7 +9,12 @@ import type { County, Site } from '../site.ts';
 import { contactList, hasContact } from './contact-list.ts';
 
 /** An agency: how to reach it, what it was called, and its reports. */
-export function agencyPage(site: Site, county: County, agency: PublicAgencyPage, reports: readonly ReportSummary[]): Page {
+export function agencyPage(
+  site: Site,
+  county: County,
+  agency: PublicAgencyPage,
+  reports: readonly ReportSummary[],
+): Page {
   return {
     title: agency.name,
     county,
@@ -29,9 +34,14 @@ export function agencyPage(site: Site, county: County, agency: PublicAgencyPage,
         <h2 id="reports">年度报告</h2>
         ${reports.length > 0 ? reportRows(site, reports, '历年年度报告') : html`<p>该单位还没有在这里发布年度报告。</p>`}
       </section>
-      ${agency.formerNames.length > 0 && html`<section aria-labelledby="names">
-        <h2 id="names">曾用名称</h2>
-        <ul>${agency.formerNames.map(({ name, from, to }) => html`<li>${name}（${from} 至 ${to}）</li>`)}</ul>
-      </section>`}`,
+      ${
+        agency.formerNames.length > 0 &&
+        html`<section aria-labelledby="names">
+          <h2 id="names">曾用名称</h2>
+          <ul>
+            ${agency.formerNames.map(({ name, from, to }) => html`<li>${name}（${from} 至 ${to}）</li>`)}
+          </ul>
+        </section>`
+      }`,
   };
 }

@@ -21,8 +21,16 @@ export function contactList(contact: AgencyContactRow): Html {
     ${WORDS.map(([field, word]) => {
       const value = contact[field];
       if (value === null || value === '') return '';
-      const shown = field === 'phone' ? html`<a href="tel:${value.replaceAll(/[^\d+]/g, '')}">${value}</a>` : field === 'email' ? html`<a href="mailto:${value}">${value}</a>` : value;
-      return html`<div><dt>${word}</dt><dd>${shown}</dd></div>`;
+      const shown =
+        field === 'phone'
+          ? html`<a href="tel:${value.replaceAll(/[^\d+]/g, '')}">${value}</a>`
+          : field === 'email'
+            ? html`<a href="mailto:${value}">${value}</a>`
+            : value;
+      return html`<div>
+        <dt>${word}</dt>
+        <dd>${shown}</dd>
+      </div>`;
     })}
   </dl>`;
 }

@@ -118,13 +118,18 @@ if (form && results) {
             results.hidden = false;
           }
         } else if (line.kind === 'begun') {
-          words.textContent = names.length > 1 ? `正在读第${line.index + 1}份，共${names.length}份：${names[line.index]}` : `正在读：${names[0]}`;
+          words.textContent =
+            names.length > 1
+              ? `正在读第${line.index + 1}份，共${names.length}份：${names[line.index]}`
+              : `正在读：${names[0]}`;
           list?.querySelector(`#p${line.index + 1}-row td`)?.replaceChildren('正在读……');
         } else if (line.kind === 'done') {
           if (!done.has(line.index)) errors += line.errors;
           done.add(line.index);
           bar.value = 0.5 + (0.5 * done.size) / Math.max(1, names.length);
-          list?.querySelector(`#${line.key}-row`)?.replaceWith(fragment(`<table><tbody>${line.row}</tbody></table>`).querySelector('tr'));
+          list
+            ?.querySelector(`#${line.key}-row`)
+            ?.replaceWith(fragment(`<table><tbody>${line.row}</tbody></table>`).querySelector('tr'));
           const old = results.querySelector(`#${line.key}`);
           const paper = fragment(line.paper).firstElementChild;
           if (old) (old.closest('details') ?? old).replaceWith(paper);
@@ -298,7 +303,8 @@ function addSwitch(bench) {
 
 function switchTo(bench, show) {
   bench.dataset.show = show;
-  for (const button of bench.querySelectorAll('.switch button')) button.setAttribute('aria-pressed', String(button.dataset.show === show));
+  for (const button of bench.querySelectorAll('.switch button'))
+    button.setAttribute('aria-pressed', String(button.dataset.show === show));
 }
 
 function addFilter(paper) {
@@ -315,7 +321,8 @@ function addFilter(paper) {
 function follow(link) {
   const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (!target) return false;
-  for (let folded = target.closest('details'); folded; folded = folded.parentElement.closest('details')) folded.open = true;
+  for (let folded = target.closest('details'); folded; folded = folded.parentElement.closest('details'))
+    folded.open = true;
   const bench = target.closest('.bench');
   if (bench) {
     const reading = target.closest('.reading');
@@ -347,7 +354,8 @@ function light(bench, target, link) {
   if (!item) return;
   item.classList.add('lit');
   const [key, number] = item.id.split('-finding-');
-  for (const mark of bench.querySelectorAll(`mark[data-findings~="${key}-${number}"]`)) mark.classList.add('lit');
+  for (const mark of bench.querySelectorAll(`mark[data-findings~="${key}-${number}"]`))
+    mark.classList.add('lit');
 }
 
 let cameFrom = null;

@@ -33,7 +33,9 @@ export function resultPage(site: Site, results: readonly PaperResult[], example 
     body: html`<div class="checkup" data-state="answer">
       <div class="again">
         <h1>${example ? '年报体检：一份有问题的样例' : '年报体检结果'}</h1>
-        <p>${example ? html`虚构的单位和数字，照真实年报里常见的毛病写成。<a href="${href(site, '/checkup/example.txt')}" download>下载样例原文</a>` : '结果只在这一页，服务器不存文件。'}</p>
+        <p>
+          ${example ? html`虚构的单位和数字，照真实年报里常见的毛病写成。<a href="${href(site, '/checkup/example.txt')}" download>下载样例原文</a>` : '结果只在这一页，服务器不存文件。'}
+        </p>
         <p><a class="button" href="${href(site, '/checkup')}">${example ? '查自己的年报' : '再查一份'}</a></p>
       </div>
       <section class="results">
@@ -54,17 +56,33 @@ export function resultView(site: Site, index: number, result: PaperResult, singl
   const view = 'error' in result ? refusalView(key, result) : paperView(site, key, result);
   if (single || 'error' in result) return view;
   const { report, name } = result;
-  return html`<details class="folded"><summary>${report.agency ?? name}${report.year === null ? '' : ` ${report.year}年`}</summary>${view}</details>`;
+  return html`<details class="folded">
+    <summary>${report.agency ?? name}${report.year === null ? '' : ` ${report.year}年`}</summary>
+    ${view}
+  </details>`;
 }
 
 function uploadForm(site: Site, message: string | undefined): Html {
-  return html`<form class="upload" id="upload" method="post" action="${href(site, '/checkup')}" enctype="multipart/form-data">
+  return html`<form
+    class="upload"
+    id="upload"
+    method="post"
+    action="${href(site, '/checkup')}"
+    enctype="multipart/form-data"
+  >
     <h1>年报体检</h1>
     <p class="lead">交上一份政府信息公开年度报告，几秒钟看出哪里对不上：表内勾稽、文字与表格、格式和部分。</p>
     ${message !== undefined && html`<p class="form-error" role="alert" id="upload-error">${message}</p>`}
     <div class="drop">
       <label for="files"><b>选择年报文件</b><span class="drop-hint"> 或拖到这里</span></label>
-      <input type="file" id="files" name="files" multiple accept=".txt,.htm,.html,.docx,.pdf,.xlsx,.zip"${message !== undefined && html` aria-describedby="upload-error"`} />
+      <input
+        type="file"
+        id="files"
+        name="files"
+        multiple
+        accept=".txt,.htm,.html,.docx,.pdf,.xlsx,.zip"
+        ${message !== undefined && html` aria-describedby="upload-error"`}
+      />
       <p class="kinds">DOCX、PDF、网页、XLSX、文本都可以；多份可以一起选，也可以打成一个 ZIP。</p>
     </div>
     <p class="buttons">
@@ -77,7 +95,9 @@ function uploadForm(site: Site, message: string | undefined): Html {
       <textarea id="text" name="text" rows="8"></textarea>
     </details>
     <div class="progress" role="status" aria-live="polite" hidden></div>
-    <p class="example"><a class="button quiet" href="${href(site, '/checkup/example')}">试试看：一份有问题的年报</a></p>
+    <p class="example">
+      <a class="button quiet" href="${href(site, '/checkup/example')}">试试看：一份有问题的年报</a>
+    </p>
   </form>`;
 }
 
@@ -85,10 +105,14 @@ function uploadForm(site: Site, message: string | undefined): Html {
 function specimen(): Html {
   return html`<figure class="specimen">
     <figcaption>查出来是这个样子</figcaption>
-    <blockquote>……全年<span class="ref warning" aria-hidden="true">1</span><mark class="warning">受理群众来电8640件，其中县级平台7905件，市级转来615件</mark>；办结8520件，正在办理120件……</blockquote>
+    <blockquote>
+      ……全年<span class="ref warning" aria-hidden="true">1</span
+      ><mark class="warning">受理群众来电8640件，其中县级平台7905件，市级转来615件</mark
+      >；办结8400件，正在办理120件……
+    </blockquote>
     <div>
       <p class="sum">7905 ＋ 615 ＝ <b>8520</b>，写的是 <b>8640</b></p>
-      <p>两项之和比总数少120件，恰好等于“正在办理”的件数：总数或其中一项写错了。</p>
+      <p>办结加正在办理（8400＋120）也是8520，两种分法互相一致，只与总数不符：多半是总数写错了。</p>
     </div>
   </figure>`;
 }

@@ -88,7 +88,9 @@ describe('年报体检', () => {
 
   it('holds a report against the year before when both are sent', async () => {
     const before = example.replaceAll('2023年', '2022年');
-    const answer = await post([file('今.txt', example), file('去.txt', before)], { accept: 'application/x-ndjson' });
+    const answer = await post([file('今.txt', example), file('去.txt', before)], {
+      accept: 'application/x-ndjson',
+    });
     const again = linesOf(answer.body).filter(({ kind, index }) => kind === 'done' && index === 0);
     expect(again).toHaveLength(2);
     expect(again[1]?.['paper']).toContain('已与同批的2022年报告对照');
@@ -101,16 +103,25 @@ describe('年报体检', () => {
       { name: 'lines', value: example.trimEnd().split('\n').join('\r\n') },
       { name: 'as', value: 'json' },
     ]);
-    expect(first.json()).toMatchObject({ file: '年报.txt', report: { agency: '青溪县人民政府', year: 2023, form: '2021' } });
+    expect(first.json()).toMatchObject({
+      file: '年报.txt',
+      report: { agency: '青溪县人民政府', year: 2023, form: '2021' },
+    });
     expect(back.json().findings).toEqual(first.json().findings);
   });
 
   it('writes a review opinion, and a ZIP of them for several reports', async () => {
     const one = await post([file('年报.txt', example), { name: 'as', value: 'opinion' }]);
     expect(one.headers['content-type']).toContain('wordprocessingml');
-    expect(decodeURIComponent(String(one.headers['content-disposition']))).toContain('审核意见-青溪县人民政府2023.docx');
+    expect(decodeURIComponent(String(one.headers['content-disposition']))).toContain(
+      '审核意见-青溪县人民政府2023.docx',
+    );
     expect(one.rawPayload.subarray(0, 2).toString()).toBe('PK');
-    const two = await post([file('1.txt', example), file('2.txt', example), { name: 'as', value: 'opinion' }]);
+    const two = await post([
+      file('1.txt', example),
+      file('2.txt', example),
+      { name: 'as', value: 'opinion' },
+    ]);
     expect(two.headers['content-type']).toBe('application/zip');
   });
 
@@ -121,13 +132,18 @@ describe('年报体检', () => {
   });
 
   it('refuses one file that is too large and reads the other all the same', async () => {
-    const page = await post([file('大.txt', new Uint8Array(51 * 1024 * 1024).fill(65)), file('年报.txt', example)]);
+    const page = await post([
+      file('大.txt', new Uint8Array(51 * 1024 * 1024).fill(65)),
+      file('年报.txt', example),
+    ]);
     expect(page.body).toContain('文件超过50MB');
     expect(page.body).toContain('青溪县人民政府');
   });
 
   it('shows hostile names and text as text', async () => {
-    const page = await post([file('<img src=x onerror=alert(1)>.txt', `${example}\n<script>alert(1)</script></textarea><b>x`)]);
+    const page = await post([
+      file('<img src=x onerror=alert(1)>.txt', `${example}\n<script>alert(1)</script></textarea><b>x`),
+    ]);
     expect(page.body).not.toContain('<img src=x');
     expect(page.body).not.toContain('<script>alert');
     expect(page.body).not.toContain('</textarea><b>');

@@ -22,23 +22,31 @@ const PER_MINUTE = 30;
 
 /** 年报体检: no sign-in, no database, nothing kept. Works the same with and without a script in the browser. */
 export async function checkupRoutes(app: FastifyInstance, { site }: { site: Site }): Promise<void> {
-  if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart, { throwFileSizeLimit: false });
+  if (!app.hasContentTypeParser('multipart/form-data'))
+    await app.register(multipart, { throwFileSizeLimit: false });
   if (!app.hasDecorator('rateLimit')) await app.register(rateLimit, { global: false });
   const gate = turnstile(2, 20);
   const example = await checkLines('青溪县2023年报（样例）.txt', linesOf(EXAMPLE.trimEnd()));
 
   app.get('/checkup', (request, reply) => send(reply, site, request, checkupPage(site)));
-  app.get('/checkup/example', (request, reply) => send(reply, site, request, resultPage(site, [example], true)));
+  app.get('/checkup/example', (request, reply) =>
+    send(reply, site, request, resultPage(site, [example], true)),
+  );
   app.get('/checkup/example.txt', (_request, reply) =>
     attachment(reply, '年报样例.txt', 'text/plain; charset=utf-8').send(EXAMPLE),
   );
-  app.post('/checkup', { config: { rateLimit: { max: PER_MINUTE, timeWindow: '1 minute' } } }, (request, reply) =>
-    checkUp(site, gate, request, reply),
+  app.post(
+    '/checkup',
+    { config: { rateLimit: { max: PER_MINUTE, timeWindow: '1 minute' } } },
+    (request, reply) => checkUp(site, gate, request, reply),
   );
 }
 
 function send(reply: FastifyReply, site: Site, request: FastifyRequest, page: Page): FastifyReply {
-  return sendHtml(reply.header('cache-control', 'no-cache').header('vary', 'Cookie'), layout(site, readVisit(request, reply, site), page));
+  return sendHtml(
+    reply.header('cache-control', 'no-cache').header('vary', 'Cookie'),
+    layout(site, readVisit(request, reply, site), page),
+  );
 }
 
 function sendHtml(reply: FastifyReply, content: Html): FastifyReply {
@@ -46,23 +54,42 @@ function sendHtml(reply: FastifyReply, content: Html): FastifyReply {
 }
 
 /** One form, four answers: steps for the script, a page, review opinions, or figures. */
-async function checkUp(site: Site, gate: Turnstile, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function checkUp(
+  site: Site,
+  gate: Turnstile,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store');
   const leave = await gate.enter();
   const say = (status: number, message: string): FastifyReply =>
     /ndjson/.test(request.headers.accept ?? '')
-      ? reply.code(status).type('application/x-ndjson').send(`${JSON.stringify({ kind: 'failed', message })}\n`)
-      : sendHtml(reply.code(status), layout(site, readVisit(request, reply, site), checkupPage(site, message)));
+      ? reply
+          .code(status)
+          .type('application/x-ndjson')
+          .send(`${JSON.stringify({ kind: 'failed', message })}\n`)
+      : sendHtml(
+          reply.code(status),
+          layout(site, readVisit(request, reply, site), checkupPage(site, message)),
+        );
   if (leave === null) return say(503, BUSY);
   reply.raw.on('close', leave);
   const form = await readUpload(request);
   if (form.uploads.length === 0 && form.refused.length === 0 && form.lines === '') return say(400, NOTHING);
   if (form.wanted === 'page' && /ndjson/.test(request.headers.accept ?? ''))
-    return reply.header('x-accel-buffering', 'no').type('application/x-ndjson').send(Readable.from(streamSteps(site, form)));
+    return reply
+      .header('x-accel-buffering', 'no')
+      .type('application/x-ndjson')
+      .send(Readable.from(streamSteps(site, form)));
   const results = await resultsOf(form);
-  if (form.wanted === 'page') return sendHtml(reply, layout(site, readVisit(request, reply, site), resultPage(site, results)));
+  if (form.wanted === 'page')
+    return sendHtml(reply, layout(site, readVisit(request, reply, site), resultPage(site, results)));
   const document = form.wanted === 'opinion' ? await writeOpinions(results) : writeResults(results);
-  if (document === null) return say(422, results.map((result) => ('error' in result ? `${result.name}：${result.error.message}` : '')).join(' '));
+  if (document === null)
+    return say(
+      422,
+      results.map((result) => ('error' in result ? `${result.name}：${result.error.message}` : '')).join(' '),
+    );
   return attachment(reply, document.name, document.type).send(document.bytes);
 }
 
@@ -70,4 +97,3 @@ async function resultsOf(form: CheckupForm): Promise<PaperResult[]> {
   if (form.lines !== '') return [await checkLines(form.name, linesOf(form.lines))];
   return [...(await checkAllPapers(form.uploads)), ...form.refused];
 }
-

@@ -8,7 +8,9 @@ import { SEVERITIES } from '#domain/report/place-findings.ts';
 export function overview(rows: readonly Html[]): Html {
   return html`<div class="table-scroll" role="region" aria-label="各份报告" tabindex="0">
     <table class="overview">
-      <caption>各份报告</caption>
+      <caption>
+        各份报告
+      </caption>
       <thead>
         <tr>
           <th scope="col">文件</th>
@@ -18,14 +20,19 @@ export function overview(rows: readonly Html[]): Html {
           ${SEVERITIES.map((severity) => html`<th scope="col">${SEVERITY_WORDS[severity].name}</th>`)}
         </tr>
       </thead>
-      <tbody>${rows}</tbody>
+      <tbody>
+        ${rows}
+      </tbody>
     </table>
   </div>`;
 }
 
 export function overviewRow(key: string, result: PaperResult): Html {
   if ('error' in result)
-    return html`<tr id="${key}-row" class="refused"><th scope="row"><a href="#${key}">${result.name}</a></th><td colspan="6">${result.error.message}</td></tr>`;
+    return html`<tr id="${key}-row" class="refused">
+      <th scope="row"><a href="#${key}">${result.name}</a></th>
+      <td colspan="6">${result.error.message}</td>
+    </tr>`;
   const { report, findings } = result;
   const form = findForm(report.form);
   return html`<tr id="${key}-row">

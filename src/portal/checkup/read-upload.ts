@@ -4,7 +4,12 @@ import type { Upload } from '#actions/unpack-uploads.ts';
 const MB = 1024 * 1024;
 
 /** How much one visitor may send at once. */
-export const UPLOAD_LIMITS = { fileBytes: 50 * MB, totalBytes: 80 * MB, files: 200, textCharacters: 5_000_000 } as const;
+export const UPLOAD_LIMITS = {
+  fileBytes: 50 * MB,
+  totalBytes: 80 * MB,
+  files: 200,
+  textCharacters: 5_000_000,
+} as const;
 
 /** What the visitor asked for: the page, or documents at once. */
 export type Wanted = 'page' | 'opinion' | 'json';
@@ -13,7 +18,10 @@ export type Wanted = 'page' | 'opinion' | 'json';
 export interface CheckupForm {
   readonly uploads: readonly Upload[];
   /** Files that were not taken, with the reason. */
-  readonly refused: readonly { readonly name: string; readonly error: { readonly code: string; readonly message: string } }[];
+  readonly refused: readonly {
+    readonly name: string;
+    readonly error: { readonly code: string; readonly message: string };
+  }[];
   /** Text that the check-up read before and that came back for a document; '' otherwise. */
   readonly lines: string;
   readonly name: string;

@@ -27,9 +27,17 @@ export async function* streamSteps(site: Site, form: CheckupForm): AsyncGenerato
       } else if (step.kind === 'begun') yield write(step);
       else {
         const single = taken + form.refused.length === 1;
-        const errors = 'error' in step.result ? 0 : step.result.findings.filter(({ severity }) => severity === 'error').length;
+        const errors =
+          'error' in step.result
+            ? 0
+            : step.result.findings.filter(({ severity }) => severity === 'error').length;
         const { index, result } = step;
-        yield done(index, overviewRow(paperKey(index), result), resultView(site, index, result, single), errors);
+        yield done(
+          index,
+          overviewRow(paperKey(index), result),
+          resultView(site, index, result, single),
+          errors,
+        );
       }
     }
     for (const [offset, result] of form.refused.entries()) {

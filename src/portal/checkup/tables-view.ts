@@ -10,10 +10,16 @@ import { cellKey, statisticsIndex, type PlacedFinding } from '#domain/report/pla
  * The tables as they were read, in the shape of the official form: doubtful cells marked, blank ones told apart from 0,
  * and the numbers of the findings in the cells they concern.
  */
-export function tablesView(key: string, report: ReadReport, form: Form | null, placed: readonly PlacedFinding[]): Html {
+export function tablesView(
+  key: string,
+  report: ReadReport,
+  form: Form | null,
+  placed: readonly PlacedFinding[],
+): Html {
   const concerned = new Map<string, PlacedFinding[]>();
   for (const one of placed)
-    for (const path of one.finding.cells) concerned.set(cellKey(path), [...(concerned.get(cellKey(path)) ?? []), one]);
+    for (const path of one.finding.cells)
+      concerned.set(cellKey(path), [...(concerned.get(cellKey(path)) ?? []), one]);
   const show = (path: string): ShownCell => {
     const findings = concerned.get(cellKey(path)) ?? [];
     const state = stateOf(report, path);
@@ -22,12 +28,23 @@ export function tablesView(key: string, report: ReadReport, form: Form | null, p
       marks: [state.marks, findings[0] ? `concerned ${findings[0].finding.severity}` : ''].join(' ').trim(),
       content: html`${state.content}${findings.map(
         ({ number, finding }) =>
-          html` <a class="ref ${finding.severity}" href="#${key}-finding-${number}" aria-label="见问题${number}">${number}</a>`,
+          html` <a
+            class="ref ${finding.severity}"
+            href="#${key}-finding-${number}"
+            aria-label="见问题${number}"
+            >${number}</a
+          >`,
       )}`,
     };
   };
   if (!form) return html`<p class="nothing">没有认出法定表格：原文里没有国家格式的表头，或者表格是图片。</p>`;
-  if (report.statistics.length > 0) return gridTable('statistics', form.tables[0]?.title ?? form.name, statisticsGrid(report.statistics), show);
+  if (report.statistics.length > 0)
+    return gridTable(
+      'statistics',
+      form.tables[0]?.title ?? form.name,
+      statisticsGrid(report.statistics),
+      show,
+    );
   return html`${form.tables.map((table) => gridTable(table.id, table.title, tableGrid(table), show))}`;
 }
 
@@ -41,14 +58,20 @@ function readingState(reading: CellReading | undefined): { marks: string; conten
   if (!reading) return { marks: 'absent', content: html`<span class="aside">未见</span>` };
   if (reading.value === null) return { marks: 'blank', content: html`<span class="aside">空</span>` };
   if (reading.value === 'unreadable')
-    return { marks: 'unreadable', content: html`${printed(reading)}${reading.raw !== '' && html`<br /><small>原文：${reading.raw}</small>`}` };
+    return {
+      marks: 'unreadable',
+      content: html`${printed(reading)}${reading.raw !== '' && html`<br /><small>原文：${reading.raw}</small>`}`,
+    };
   const adjusted = isNumber(reading.value) && reading.raw !== '' && reading.raw !== String(reading.value);
   return adjusted
     ? { marks: 'adjusted', content: html`${reading.value}<br /><small>原文：${reading.raw}</small>` }
     : { marks: '', content: printed(reading) };
 }
 
-function statisticsState(row: StatisticsRow | undefined, path: string): { marks: string; content: Html | string } {
+function statisticsState(
+  row: StatisticsRow | undefined,
+  path: string,
+): { marks: string; content: Html | string } {
   if (!row || row.unit === '') return { marks: '', content: '' };
   const value = path.endsWith('.cumulative') ? row.cumulative : row.value;
   return readingState({ value, raw: value === 'unreadable' ? row.raw : '', line: row.line });

@@ -27,7 +27,9 @@ export function countyPage(site: Site, county: County, home: CountyHome): Page {
       <div class="doors">
         <a class="door" href="${at('/reports/')}">
           <b>政府信息公开年报</b>
-          <span>${home.reports > 0 ? `${home.reports}份，${yearSpan(home.years)}。可在线看，也可下载。` : '还没有发布年度报告。'}</span>
+          <span
+            >${home.reports > 0 ? `${home.reports}份，${yearSpan(home.years)}。可在线看，也可下载。` : '还没有发布年度报告。'}</span
+          >
         </a>
         <a class="door" href="${at('/agencies/')}">
           <b>单位和联系方式</b>
@@ -45,7 +47,9 @@ export function countyPage(site: Site, county: County, home: CountyHome): Page {
       </section>
       <section aria-labelledby="ask">
         <h2 id="ask">这里没有，可以申请</h2>
-        <p class="prose">行政机关制作或者保存、还没有公开的信息，任何人都可以向它申请公开（《政府信息公开条例》第二十七条）。向制作或保存该信息的单位提出；不清楚归谁管的，先问${home.office ? home.office.name : '县政府信息公开工作机构'}。</p>
+        <p class="prose">
+          行政机关制作或者保存、还没有公开的信息，任何人都可以向它申请公开（《政府信息公开条例》第二十七条）。向制作或保存该信息的单位提出；不清楚归谁管的，先问${home.office ? home.office.name : '县政府信息公开工作机构'}。
+        </p>
         ${home.office && hasContact(home.office.contact) ? contactList(home.office.contact) : html`<p><a href="${at('/agencies/')}">查各单位的联系方式</a></p>`}
       </section>`,
   };
@@ -54,7 +58,9 @@ export function countyPage(site: Site, county: County, home: CountyHome): Page {
 function yearSpan(years: readonly number[]): string {
   const first = years.at(-1);
   const last = years[0];
-  return first === undefined || last === undefined || first === last ? `${last ?? ''}年度` : `${first}至${last}年度`;
+  return first === undefined || last === undefined || first === last
+    ? `${last ?? ''}年度`
+    : `${first}至${last}年度`;
 }
 
 function searchForm(action: string, years: readonly number[]): Html {
@@ -84,9 +90,18 @@ export function countiesPage(site: Site, tenants: readonly Tenant[], latest: rea
       <ul class="counties">
         ${tenants.map(
           ({ region, name, isDemo }) =>
-            html`<li><a class="door" href="${href(site, `/${region}/`)}"><b>${name}${isDemo && html` <span class="tag">演示</span>`}</b><span>${latestOf(latest, region)}</span></a></li>`,
+            html`<li>
+              <a class="door" href="${href(site, `/${region}/`)}"
+                ><b>${name}${isDemo && html` <span class="tag">演示</span>`}</b
+                ><span>${latestOf(latest, region)}</span></a
+              >
+            </li>`,
         )}
-        <li><a class="door" href="${href(site, '/checkup')}"><b>年报体检</b><span>上传一份年报，几秒钟看出哪里对不上。不用登录，不存文件。</span></a></li>
+        <li>
+          <a class="door" href="${href(site, '/checkup')}"
+            ><b>年报体检</b><span>上传一份年报，几秒钟看出哪里对不上。不用登录，不存文件。</span></a
+          >
+        </li>
       </ul>`,
   };
 }
@@ -97,4 +112,3 @@ function latestOf(reports: readonly ReportSummary[], region: string): string {
   if (!first) return '还没有发布年度报告。';
   return `${first.agencyName}${first.year}年报告${own.length > 1 ? `等${own.length}份年报` : ''}`;
 }
-

@@ -37,13 +37,21 @@ export function comparePage(
   };
 }
 
-function chooser(site: Site, county: County, choices: readonly ReportSummary[], chosen: readonly string[]): Html {
+function chooser(
+  site: Site,
+  county: County,
+  choices: readonly ReportSummary[],
+  chosen: readonly string[],
+): Html {
   return html`<form action="${href(site, `/${county.region}/reports/compare`)}" method="get">
     <fieldset class="choices">
       <legend>选要比较的报告（最多${MOST_COMPARED}份）</legend>
       ${choices.map((report) => {
         const key = comparisonKey(report);
-        return html`<label><input type="checkbox" name="r" value="${key}"${chosen.includes(key) && html` checked`} /> ${report.agencyName}${report.year}年</label>`;
+        return html`<label
+          ><input type="checkbox" name="r" value="${key}" ${chosen.includes(key) && html` checked`} />
+          ${report.agencyName}${report.year}年</label
+        >`;
       })}
     </fieldset>
     <p><button>比较</button></p>
@@ -54,35 +62,49 @@ function table(reports: readonly ComparedReport[], series: readonly ComparedSeri
   const groups = [...new Set(series.map(({ measure }) => measure.group))];
   return html`<div class="table-scroll" role="region" aria-label="比较表" tabindex="0">
       <table class="list compared">
-        <caption>比较表</caption>
+        <caption>
+          比较表
+        </caption>
         <thead>
-          <tr><th scope="col">指标</th>${reports.map(({ agency, year }) => html`<th scope="col">${agency}<br />${year}年</th>`)}</tr>
+          <tr>
+            <th scope="col">指标</th>
+            ${reports.map(({ agency, year }) => html`<th scope="col">${agency}<br />${year}年</th>`)}
+          </tr>
         </thead>
         ${groups.map((group) => groupRows(group, series, reports.length))}
       </table>
     </div>
-    <p class="note">“—”表示该年度的报告格式没有这一项；“空白”表示有这一项而没有填。${
-      series.some(({ formsDiffer }) => formsDiffer) && '标※的指标跨了不同的报告格式，口径可能有变化。'
-    }</p>`;
+    <p class="note">
+      “—”表示该年度的报告格式没有这一项；“空白”表示有这一项而没有填。${
+        series.some(({ formsDiffer }) => formsDiffer) && '标※的指标跨了不同的报告格式，口径可能有变化。'
+      }
+    </p>`;
 }
 
 function groupRows(group: MeasureGroup, series: readonly ComparedSeries[], width: number): Html {
   return html`<tbody>
-    <tr><th scope="rowgroup" colspan="${width + 1}">${measureGroupNames[group]}</th></tr>
+    <tr>
+      <th scope="rowgroup" colspan="${width + 1}">${measureGroupNames[group]}</th>
+    </tr>
     ${series
       .filter(({ measure }) => measure.group === group)
       .map(
-        ({ measure, points, formsDiffer }) => html`<tr>
-          <th scope="row">${measure.label}（${measure.unit}）${formsDiffer && '※'}</th>
-          ${points.map(({ value }) => html`<td class="figure">${value === undefined ? '—' : figureWords(value)}</td>`)}
-        </tr>`,
+        ({ measure, points, formsDiffer }) =>
+          html`<tr>
+            <th scope="row">${measure.label}（${measure.unit}）${formsDiffer && '※'}</th>
+            ${points.map(({ value }) => html`<td class="figure">${value === undefined ? '—' : figureWords(value)}</td>`)}
+          </tr>`,
       )}
   </tbody>`;
 }
 
 /** Pictures of the figures that at least two reports have. */
 function charts(series: readonly ComparedSeries[]): Html {
-  const drawn = series.filter(({ points }) => points.filter(({ value }) => isNumber(value)).length > 1 && points.some(({ value }) => isNumber(value) && value > 0));
+  const drawn = series.filter(
+    ({ points }) =>
+      points.filter(({ value }) => isNumber(value)).length > 1 &&
+      points.some(({ value }) => isNumber(value) && value > 0),
+  );
   if (drawn.length === 0) return html``;
   return html`<section class="charts" aria-labelledby="charts">
     <h2 id="charts">数据图</h2>
@@ -92,7 +114,9 @@ function charts(series: readonly ComparedSeries[]): Html {
           title: measure.label,
           unit: measure.unit,
           source: '各单位政府信息公开工作年度报告',
-          bars: points.flatMap(({ agency, year, value }) => (value === undefined ? [] : [{ label: `${agency}${year}年`, value }])),
+          bars: points.flatMap(({ agency, year, value }) =>
+            value === undefined ? [] : [{ label: `${agency}${year}年`, value }],
+          ),
         }),
       )}
     </div>

@@ -10,16 +10,35 @@ export interface ShownCell {
 }
 
 /** A statutory table as the official form prints it. */
-export function gridTable(id: string, caption: string, grid: readonly GridRow[], show: (path: string) => ShownCell): Html {
+export function gridTable(
+  id: string,
+  caption: string,
+  grid: readonly GridRow[],
+  show: (path: string) => ShownCell,
+): Html {
   const heads = grid.findIndex((row) => !row.repeats);
   const split = heads === -1 ? 0 : heads;
   const rows = (part: readonly GridRow[]): Html[] =>
-    part.map((row) => html`<tr>${row.cells.map((cell) => gridCell(cell, show))}</tr>`);
+    part.map(
+      (row) =>
+        html`<tr>
+          ${row.cells.map((cell) => gridCell(cell, show))}
+        </tr>`,
+    );
   return html`<div class="table-scroll" role="region" aria-label="${caption}" tabindex="0">
     <table class="statutory ${id}">
-      <caption>${caption}</caption>
-      ${split > 0 && html`<thead>${rows(grid.slice(0, split))}</thead>`}
-      <tbody>${rows(grid.slice(split))}</tbody>
+      <caption>
+        ${caption}
+      </caption>
+      ${
+        split > 0 &&
+        html`<thead>
+          ${rows(grid.slice(0, split))}
+        </thead>`
+      }
+      <tbody>
+        ${rows(grid.slice(split))}
+      </tbody>
     </table>
   </div>`;
 }

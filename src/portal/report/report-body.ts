@@ -18,7 +18,11 @@ export function reportSections(report: ReadReport): ReportSection[] {
     if (part.kind === 'heading' && part.level === 1) sections.push({ heading: part.text, parts: [] });
     else if (part.kind !== 'title') sections.at(-1)?.parts.push(part);
   }
-  return sections.map(({ heading, parts }, index) => ({ id: `part-${index}`, heading, body: html`${parts.map(partView)}` }));
+  return sections.map(({ heading, parts }, index) => ({
+    id: `part-${index}`,
+    heading,
+    body: html`${parts.map(partView)}`,
+  }));
 }
 
 function partView(part: Part): Html | '' {
@@ -30,9 +34,18 @@ function partView(part: Part): Html | '' {
     case 'paragraph':
       return html`<p class="prose">${part.text}</p>`;
     case 'rows':
-      return html`<div class="table-scroll" role="region" aria-label="报告内的表" tabindex="0"><table class="statutory"><tbody>${part.rows.map(
-        (cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
-      )}</tbody></table></div>`;
+      return html`<div class="table-scroll" role="region" aria-label="报告内的表" tabindex="0">
+        <table class="statutory">
+          <tbody>
+            ${part.rows.map(
+              (cells) =>
+                html`<tr>
+                  ${cells.map((cell) => html`<td>${cell}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
     case 'table':
       return tableView(part.table);
   }
@@ -40,13 +53,29 @@ function partView(part: Part): Html | '' {
 
 function tableView(table: PrintedTable): Html {
   const rows = (repeats: boolean): Html[] =>
-    table.rows.filter((row) => row.repeats === repeats).map(({ cells }) => html`<tr>${cells.map(cellView)}</tr>`);
+    table.rows
+      .filter((row) => row.repeats === repeats)
+      .map(
+        ({ cells }) =>
+          html`<tr>
+            ${cells.map(cellView)}
+          </tr>`,
+      );
   const heads = rows(true);
   return html`<div class="table-scroll" role="region" aria-label="${table.title}" tabindex="0">
     <table class="statutory ${table.id}">
-      <caption>${table.title}</caption>
-      ${heads.length > 0 && html`<thead>${heads}</thead>`}
-      <tbody>${rows(false)}</tbody>
+      <caption>
+        ${table.title}
+      </caption>
+      ${
+        heads.length > 0 &&
+        html`<thead>
+          ${heads}
+        </thead>`
+      }
+      <tbody>
+        ${rows(false)}
+      </tbody>
     </table>
   </div>`;
 }

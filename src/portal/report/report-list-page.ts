@@ -41,23 +41,28 @@ export function reportListPage(
           <label for="agency">单位</label>
           <select id="agency" name="agency">
             <option value="">全部</option>
-            ${choices.agencies.map(({ code, name }) => html`<option value="${code}"${code === search.agency && html` selected`}>${name}</option>`)}
+            ${choices.agencies.map(({ code, name }) => html`<option value="${code}" ${code === search.agency && html` selected`}>${name}</option>`)}
           </select>
         </p>
         <p>
           <label for="year">年度</label>
           <select id="year" name="year">
             <option value="">全部</option>
-            ${choices.years.map((year) => html`<option value="${year}"${year === search.year && html` selected`}>${year}年</option>`)}
+            ${choices.years.map((year) => html`<option value="${year}" ${year === search.year && html` selected`}>${year}年</option>`)}
           </select>
         </p>
         <button>查找</button>
       </form>
-      <p role="status">${found.length > 0 ? `找到${found.length}份。` : '没有找到符合条件的年度报告。'}${narrowed && html` <a href="${action}">看全部</a>`}</p>
-      ${found.length > 0 && html`<form action="${href(site, `/${county.region}/reports/compare`)}" method="get">
-        ${reportRows(site, found, '年度报告', true)}
-        <p><button class="quiet">把选中的并排比较</button></p>
-      </form>`}`,
+      <p role="status">
+        ${found.length > 0 ? `找到${found.length}份。` : '没有找到符合条件的年度报告。'}${narrowed && html` <a href="${action}">看全部</a>`}
+      </p>
+      ${
+        found.length > 0 &&
+        html`<form action="${href(site, `/${county.region}/reports/compare`)}" method="get">
+          ${reportRows(site, found, '年度报告', true)}
+          <p><button class="quiet">把选中的并排比较</button></p>
+        </form>`
+      }`,
   };
 }
 
@@ -67,22 +72,39 @@ export function reportPath(report: Pick<ReportSummary, 'region' | 'agencyCode' |
 }
 
 /** Reports as a table; with a box to choose each where they may be compared. */
-export function reportRows(site: Site, reports: readonly ReportSummary[], caption: string, choose = false): Html {
+export function reportRows(
+  site: Site,
+  reports: readonly ReportSummary[],
+  caption: string,
+  choose = false,
+): Html {
   return html`<div class="table-scroll" role="region" aria-label="${caption}" tabindex="0">
     <table class="list">
-      <caption>${caption}</caption>
+      <caption>
+        ${caption}
+      </caption>
       <thead>
-        <tr>${choose && html`<th scope="col">比较</th>`}<th scope="col">报告</th><th scope="col">年度</th><th scope="col" class="less">发布机构</th><th scope="col">发布日期</th></tr>
+        <tr>
+          ${choose && html`<th scope="col">比较</th>`}
+          <th scope="col">报告</th>
+          <th scope="col">年度</th>
+          <th scope="col" class="less">发布机构</th>
+          <th scope="col">发布日期</th>
+        </tr>
       </thead>
       <tbody>
         ${reports.map(
-          (report) => html`<tr>
-            ${choose && html`<td class="figure"><input type="checkbox" name="r" value="${comparisonKey(report)}" aria-label="选择${report.agencyName}${report.year}年" /></td>`}
-            <td class="wide"><a href="${href(site, reportPath(report))}">${report.title}</a>${report.isDemo && html` <span class="tag">演示</span>`}</td>
-            <td>${report.year}</td>
-            <td class="less">${report.agencyName}</td>
-            <td class="date">${report.publishedAt ? pubDate(report.publishedAt).slice(0, 10) : ''}</td>
-          </tr>`,
+          (report) =>
+            html`<tr>
+              ${choose && html`<td class="figure"><input type="checkbox" name="r" value="${comparisonKey(report)}" aria-label="选择${report.agencyName}${report.year}年" /></td>`}
+              <td class="wide">
+                <a href="${href(site, reportPath(report))}">${report.title}</a
+                >${report.isDemo && html` <span class="tag">演示</span>`}
+              </td>
+              <td class="date">${report.year}</td>
+              <td class="less">${report.agencyName}</td>
+              <td class="date">${report.publishedAt ? pubDate(report.publishedAt).slice(0, 10) : ''}</td>
+            </tr>`,
         )}
       </tbody>
     </table>

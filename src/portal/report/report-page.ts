@@ -20,7 +20,13 @@ export const DOWNLOADS = [
 ] as const;
 
 /** One published report: as the official form prints it, with downloads and pictures of its figures. No findings in public. */
-export function reportPage(site: Site, county: County, report: StoredReport, about: ReportSummary, others: readonly ReportSummary[]): Page {
+export function reportPage(
+  site: Site,
+  county: County,
+  report: StoredReport,
+  about: ReportSummary,
+  others: readonly ReportSummary[],
+): Page {
   const { reading } = report;
   const form = findForm(report.form);
   const sections = reportSections(reading);
@@ -30,7 +36,9 @@ export function reportPage(site: Site, county: County, report: StoredReport, abo
     title: report.title,
     county,
     column: COLUMNS.reports,
-    ...(report.publishedAt && { article: { title: report.title, published: report.publishedAt, source: about.agencyName } }),
+    ...(report.publishedAt && {
+      article: { title: report.title, published: report.publishedAt, source: about.agencyName },
+    }),
     trail: [
       { name: '首页', path: `/${county.region}/` },
       { name: '政府信息公开年报', path: `/${county.region}/reports/` },
@@ -40,7 +48,14 @@ export function reportPage(site: Site, county: County, report: StoredReport, abo
         <h1>${report.title}${report.isDemo && html` <span class="tag">演示</span>`}</h1>
         ${metadata(site, county, report, about)}
         <ul class="downloads" aria-label="下载">
-          ${DOWNLOADS.map(({ extension, name, use }) => html`<li><a class="button quiet" href="${path}.${extension}" download>下载 ${name}<small>${use}</small></a></li>`)}
+          ${DOWNLOADS.map(
+            ({ extension, name, use }) =>
+              html`<li>
+                <a class="button quiet" href="${path}.${extension}" download
+                  >下载 ${name}<small>${use}</small></a
+                >
+              </li>`,
+          )}
         </ul>
       </header>
       <div class="document-columns">
@@ -53,11 +68,23 @@ export function reportPage(site: Site, county: County, report: StoredReport, abo
           ${others.length > 1 && otherYears(site, others, report)}
         </nav>
         <div class="reading-column">
-          ${sections.map(({ id, heading, body }) => (heading === '' ? body : html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${body}</section>`))}
-          ${charts.length > 0 && html`<section aria-labelledby="charts" class="charts">
-            <h2 id="charts">数据图</h2>
-            <div class="chart-grid">${charts.map((chart, index) => chartView(`chart-${index + 1}`, chart))}</div>
-          </section>`}
+          ${sections.map(({ id, heading, body }) =>
+            heading === ''
+              ? body
+              : html`<section aria-labelledby="${id}">
+                  <h2 id="${id}">${heading}</h2>
+                  ${body}
+                </section>`,
+          )}
+          ${
+            charts.length > 0 &&
+            html`<section aria-labelledby="charts" class="charts">
+              <h2 id="charts">数据图</h2>
+              <div class="chart-grid">
+                ${charts.map((chart, index) => chartView(`chart-${index + 1}`, chart))}
+              </div>
+            </section>`
+          }
         </div>
       </div>
     </article>`,
@@ -67,10 +94,25 @@ export function reportPage(site: Site, county: County, report: StoredReport, abo
 function metadata(site: Site, county: County, report: StoredReport, about: ReportSummary): Html {
   const agency = href(site, `/${county.region}/agencies/${encodeURIComponent(about.agencyCode)}`);
   return html`<dl class="facts boxed">
-    <div><dt>发布机构</dt><dd><a href="${agency}">${about.agencyName}</a></dd></div>
-    <div><dt>报告年度</dt><dd>${report.year}年</dd></div>
-    ${report.publishedAt && html`<div><dt>发布日期</dt><dd>${pubDate(report.publishedAt).slice(0, 10)}</dd></div>`}
-    <div class="long"><dt>报告格式</dt><dd>${formName(report.form)}</dd></div>
+    <div>
+      <dt>发布机构</dt>
+      <dd><a href="${agency}">${about.agencyName}</a></dd>
+    </div>
+    <div>
+      <dt>报告年度</dt>
+      <dd>${report.year}年</dd>
+    </div>
+    ${
+      report.publishedAt &&
+      html`<div>
+        <dt>发布日期</dt>
+        <dd>${pubDate(report.publishedAt).slice(0, 10)}</dd>
+      </div>`
+    }
+    <div class="long">
+      <dt>报告格式</dt>
+      <dd>${formName(report.form)}</dd>
+    </div>
   </dl>`;
 }
 

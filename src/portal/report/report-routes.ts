@@ -16,7 +16,10 @@ import { DOWNLOADS, reportPage } from './report-page.ts';
 
 const ALL = { limit: 2000, offset: 0 };
 
-type InCounty = { Params: { region: string }; Querystring: Readonly<Record<string, string | string[] | undefined>> };
+type InCounty = {
+  Params: { region: string };
+  Querystring: Readonly<Record<string, string | string[] | undefined>>;
+};
 type OneReport = { Params: { region: string; code: string; document: string } };
 
 /** The list of reports, one report in every form it is to be had in, and several side by side. Only published ones. */
@@ -36,7 +39,13 @@ export function reportRoutes(app: FastifyInstance, sender: Sender): void {
           agencyName.includes(search.words),
       );
       const years = [...new Set(items.map(({ year }) => year))];
-      return reportListPage(site, county, found, { years, agencies: agencies.filter(({ reports }) => reports > 0) }, search);
+      return reportListPage(
+        site,
+        county,
+        found,
+        { years, agencies: agencies.filter(({ reports }) => reports > 0) },
+        search,
+      );
     }),
   );
 
@@ -49,9 +58,18 @@ export function reportRoutes(app: FastifyInstance, sender: Sender): void {
     const chosen = items.filter((report) => asked.includes(comparisonKey(report))).slice(0, MOST_COMPARED);
     const agencyIds = chosen.map(({ agencyId }) => agencyId);
     const figures = chosen.length === 0 ? [] : await listReportFigures(db, { tenantIds, agencyIds });
-    const compared = figures.filter((one) => chosen.some((report) => report.agencyId === one.agencyId && report.year === one.year));
-    const choices = items.toSorted((a, b) => Number(b.region === county.region) - Number(a.region === county.region));
-    return sendPage(site, request, reply, comparePage(site, county, choices, chosen.map(comparisonKey), compared));
+    const compared = figures.filter((one) =>
+      chosen.some((report) => report.agencyId === one.agencyId && report.year === one.year),
+    );
+    const choices = items.toSorted(
+      (a, b) => Number(b.region === county.region) - Number(a.region === county.region),
+    );
+    return sendPage(
+      site,
+      request,
+      reply,
+      comparePage(site, county, choices, chosen.map(comparisonKey), compared),
+    );
   });
 
   app.get<OneReport>('/:region/reports/:code/:document', async (request, reply) => {
@@ -59,7 +77,9 @@ export function reportRoutes(app: FastifyInstance, sender: Sender): void {
     const [, yearText = '', extension] = /^(\d{4})(?:\.(\w+))?$/.exec(document) ?? [];
     const year = Number(yearText);
     if (extension === undefined && yearText !== '')
-      return sendCountyPage(sender, request, reply, region, (opened) => buildReport(sender, request, reply, opened, code, year));
+      return sendCountyPage(sender, request, reply, region, (opened) =>
+        buildReport(sender, request, reply, opened, code, year),
+      );
     const format = DOWNLOADS.find((download) => download.extension === extension)?.extension;
     if (yearText === '' || format === undefined) throw new Problem('page.not_found');
     const opened = await countyOf(db, region);
@@ -85,7 +105,11 @@ async function buildReport(
     await sendAbsence(sender, request, reply, opened, code, year);
     return null;
   }
-  const { items } = await listReports(db, { tenantIds: [tenantId], agencyIds: [report.agencyId], status: 'published' }, ALL);
+  const { items } = await listReports(
+    db,
+    { tenantIds: [tenantId], agencyIds: [report.agencyId], status: 'published' },
+    ALL,
+  );
   const about = items.find(({ id }) => id === report.id);
   if (about === undefined) throw new Problem('page.not_found');
   return reportPage(site, county, report, about, items);
@@ -101,7 +125,10 @@ async function sendAbsence(
   year: number,
 ): Promise<FastifyReply> {
   if (!(await wasWithdrawn(db, tenantId, code, year))) throw new Problem('page.not_found');
-  const message = { title: '这份年度报告已经撤回', text: '发布单位撤回了这份报告，修改后会重新发布。需要时可以联系发布单位。' };
+  const message = {
+    title: '这份年度报告已经撤回',
+    text: '发布单位撤回了这份报告，修改后会重新发布。需要时可以联系发布单位。',
+  };
   return sendPage(site, request, reply, messagePage(site, county, message), 410);
 }
 
