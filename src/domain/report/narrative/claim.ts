@@ -94,7 +94,9 @@ function claimOf(
   const clause = before.slice(before.length - measure.label.length);
   if (PAST.test(clause)) return null;
   const kind =
-    remedyKind(measure, before) ?? (requests ? requestKind(measure, before) : null) ?? documentKind(measure);
+    remedyKind(measure, before, requests) ??
+    (requests ? requestKind(measure, before) : null) ??
+    documentKind(measure);
   if (kind === null) return null;
   return {
     kind,
@@ -145,14 +147,14 @@ function requestKind(measure: Measure, before: string): ClaimKind | null {
   return null;
 }
 
-function remedyKind(measure: Measure, before: string): ClaimKind | null {
+function remedyKind(measure: Measure, before: string, requests: boolean): ClaimKind | null {
   const label = measure.label;
   const words =
     /(行政复议|复议)?(?:案件)?(?:[、和及与或]|以及|及|和)?(?:提起|引发|被提起)?(行政诉讼|诉讼)?(?:的)?(?:案件|申请|案|情况)?(?:共计|共|为|有|发生|数量)?$/.exec(
       label,
     );
   if (!words || (words[1] === undefined && words[2] === undefined)) return null;
-  if (!REMEDY_TOPIC.test(before) || QUALIFIED.test(label)) return null;
+  if (!(requests || REMEDY_TOPIC.test(before)) || QUALIFIED.test(label)) return null;
   const reconsideration =
     words[1] !== undefined || /复议[^，。；]{0,3}[、和及与]$/.test(label.slice(0, words.index));
   const previousLabel = before.slice(0, before.length - label.length);
@@ -170,7 +172,7 @@ function documentKind(measure: Measure): ClaimKind | null {
 }
 
 const DENIAL =
-  /(?:(?:未|没有|没)(?:曾)?(?:收到|接到|接收|接收受理|受理|发生|出现|产生|引发)|没有|无)(?!正当|故|需)([^，。；！？]{0,30}?)(依申请公开|信息公开申请|公开政府信息申请|公开申请|行政复议|行政诉讼)([^。；]{0,30})/g;
+  /(?:(?:未|没有|没)(?:曾)?(?:收到|接到|接收|接收受理|受理|发生|出现|产生|引发)|没有|无)(?!正当|故|需)([^，。；！？]{0,30}?)(依申请公开|信息公开申请|公开政府信息(?:的)?申请|公开申请|行政复议|行政诉讼)([^。；]{0,30})/g;
 
 /** 未收到政府信息公开申请, 没有…行政复议、行政诉讼: none. */
 function* denials(sentence: Sentence, paragraph: Paragraph, agency: string | null): Generator<Claim> {

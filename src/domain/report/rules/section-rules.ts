@@ -1,8 +1,7 @@
+import { preambleParts, sectionNumbers } from './section-numbers.ts';
 import {
   extraSections,
-  preambleParts,
   reportTitle,
-  sectionNumbers,
   sectionOrder,
   sectionsMissing,
   sectionTitles,

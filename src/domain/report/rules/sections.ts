@@ -1,25 +1,14 @@
 import type { FormSection } from '../form.ts';
-import { formForYear } from '../forms/registry.ts';
-import type { ReadReport, ReadSection } from '../report.ts';
+import { foldForMatching } from '../read/fold.ts';
+import type { ReadReport } from '../report.ts';
+import { numberOf, numberOfText, owed, plain, printedSections } from './printed-sections.ts';
 import type { Draft, Subject } from './rule.ts';
-
-const NUMERALS = '一二三四五六七八九十';
-
-/** The sections that this report owes: those of its form, or of its year's form where its tables are pictures. */
-function owed({ report, form }: Subject): readonly FormSection[] {
-  if (form) return form.sections;
-  return report.year !== null ? formForYear(report.year).sections : [];
-}
-
-function plain(title: string): string {
-  return title.normalize('NFKC').replace(/[\s、,，.．。:：;；“”"'《》()（）·和及与的]/g, '');
-}
 
 /** 某县2020年政府信息公开工作年度报告. A title that only leaves out 工作 is common and worth a notice. */
 export function reportTitle({ report }: Subject): Draft[] {
   const { title } = report;
   if (!title || report.form === 'pre2019' || (report.year !== null && report.year < 2019)) return [];
-  const text = title.text.replaceAll(/[\s*]/g, '');
+  const text = foldForMatching(title.text).replaceAll(/[\s*]/g, '');
   if (/政府信息公开工作年度报告/.test(text) || !/信息公开/.test(text)) return [];
   return [
     {
@@ -30,46 +19,6 @@ export function reportTitle({ report }: Subject): Draft[] {
       quote: title.text,
     },
   ];
-}
-
-/** By which words a section is told when its title is in other words. */
-const TOLD_BY: Readonly<Record<string, RegExp>> = {
-  overview: /总体|概述|概况|基本情况|综述|工作情况/,
-  disclosure: /主动公开/,
-  requests: /申请/,
-  remedies: /复议|诉讼/,
-  problems: /问题|不足|改进|困难/,
-  other: /其他|其它|需要(?:报告|说明)/,
-};
-
-/** The sections as printed; one in other words stands for the required one that is missing at its place. */
-function printedSections(subject: Subject): ReadSection[] {
-  const { sections } = subject.report;
-  const wanted = owed(subject).map((section) => section.id);
-  const found = new Set(sections.map((section) => section.section));
-  return sections.map((section, index) => {
-    if (section.section !== null) return section;
-    const after = lastKnown(sections.slice(0, index), wanted);
-    const before = firstKnown(sections.slice(index + 1), wanted);
-    const guess = wanted.find(
-      (id, place) =>
-        !found.has(id) && place > after && place < before && (TOLD_BY[id]?.test(section.title) ?? false),
-    );
-    if (guess === undefined) return section;
-    found.add(guess);
-    return { ...section, section: guess };
-  });
-}
-
-function lastKnown(sections: readonly ReadSection[], wanted: readonly string[]): number {
-  return Math.max(-1, ...sections.map((section) => wanted.indexOf(section.section ?? '')));
-}
-
-function firstKnown(sections: readonly ReadSection[], wanted: readonly string[]): number {
-  const places = sections
-    .map((section) => wanted.indexOf(section.section ?? ''))
-    .filter((place) => place >= 0);
-  return Math.min(wanted.length, ...places);
 }
 
 export function sectionTitles(subject: Subject): Draft[] {
@@ -208,88 +157,4 @@ export function sectionOrder(subject: Subject): Draft[] {
     ];
   }
   return [];
-}
-
-/** Missing, doubled or skipped numbers; a shift by sections of the report's own is told once, elsewhere. */
-export function sectionNumbers(subject: Subject): Draft[] {
-  if (owed(subject).length === 0) return [];
-  const { sections } = subject.report;
-  const drafts: Draft[] = [];
-  const numbered = sections.filter((section) => numberOf(section) > 0);
-  if (numbered.length === 0 && sections.length > 0) return [];
-  for (const [index, section] of sections.entries()) {
-    const number = numberOf(section);
-    const before = sections[index - 1];
-    const previous = before ? numberOf(before) : 0;
-    const missing = number === 0;
-    // After a number that is missing, one more than the place is right.
-    const expected = previous > 0 ? previous + 1 : index + 1;
-    if (!missing && (number === expected || number === index + 1)) continue;
-    drafts.push({
-      detail: missing
-        ? `“${section.title}”没有编号，应为“${NUMERALS[expected - 1] ?? ''}”。`
-        : `“${section.title}”编为“${section.ordinal.replace(/[、.．]/g, '')}”，前一部分是“${before?.ordinal.replace(/[、.．]/g, '') ?? ''}”。`,
-      expected: NUMERALS[expected - 1] ?? null,
-      actual: section.ordinal,
-      line: section.line,
-      quote: section.title,
-    });
-  }
-  // A section that is missing leaves a gap in the numbers: that is told as missing.
-  const gone = sectionsMissing(subject).length;
-  return drafts.slice(0, 3).filter((draft) => gone === 0 || draft.actual === '' || isRepeat(draft, sections));
-}
-
-function isRepeat(draft: Draft, sections: readonly ReadSection[]): boolean {
-  return sections.filter((section) => section.ordinal === draft.actual).length > 1;
-}
-
-function numberOf(section: ReadSection): number {
-  return numberOfText(section.ordinal);
-}
-
-/** 十二、 → 12; 第三部分 → 3; 0 where there is none. */
-function numberOfText(ordinal: string): number {
-  const numeral = /[一二三四五六七八九十]+/.exec(ordinal)?.[0] ?? '';
-  const at = numeral.indexOf('十');
-  if (at < 0) return numeral === '' ? 0 : NUMERALS.indexOf(numeral) + 1;
-  const tens = at === 0 ? 1 : NUMERALS.indexOf(numeral.slice(0, at)) + 1;
-  const ones = numeral.slice(at + 1);
-  return tens * 10 + (ones === '' ? 0 : NUMERALS.indexOf(ones) + 1);
-}
-
-const COUNTED =
-  /[由包含括][^。]{0,4}?([^。]{12,200}?)(?:等|这|共)*([三四五六七八九十]|\d{1,2})(?:个)?(?:部分|方面)(?:组成|构成|内容)?/;
-
-/** 由总体情况、…等六部分组成: as many parts as it names. */
-export function preambleParts({ report, paragraphs }: Subject): Draft[] {
-  for (const paragraph of paragraphs) {
-    if (paragraph.section !== '') continue;
-    for (const sentence of paragraph.sentences) {
-      const match = COUNTED.exec(sentence.text);
-      if (!match || /第[一二三四五六]|《/.test(match[1] ?? '')) continue;
-      const said = /\d/.test(match[2] ?? '') ? Number(match[2]) : numberOfText(match[2] ?? '');
-      const named = partsNamed(match[1] ?? '');
-      if (named < 4 || named >= said || report.form === 'pre2019') continue;
-      const at = sentence.start + match.index;
-      return [
-        {
-          detail: `导语说有${said}部分，只列出${named}部分。`,
-          expected: said,
-          actual: named,
-          line: paragraph.line(at),
-          quote: paragraph.quote(at, at + match[0].length),
-        },
-      ];
-    }
-  }
-  return [];
-}
-
-/** Titles end in 情况, 事项 or 措施; 行政复议、行政诉讼情况 is one of them. */
-function partsNamed(list: string): number {
-  return (
-    list.match(/(?:情况|事项|措施|概述|计划|附件|附表)(?=[、，；以和及与等]|$)|问题(?=[、，；]|$)/g)
-      ?.length ?? 0
-  );
 }
