@@ -11,11 +11,8 @@ describe('html', () => {
     expect(html`<a title="${'" onclick="x'}">甲</a>`.text).toBe('<a title="&quot; onclick=&quot;x">甲</a>');
   });
   it('keeps nested templates and joins lists', () => {
-    expect(
-      html`<ul>
-        ${['a', '<b>'].map((item) => html`<li>${item}</li>`)}
-      </ul>`.text,
-    ).toBe('<ul><li>a</li><li>&lt;b&gt;</li></ul>');
+    const items = ['a', '<b>'].map((item) => html`<i>${item}</i>`);
+    expect(html`<b>${items}</b>`.text).toBe('<b><i>a</i><i>&lt;b&gt;</i></b>');
   });
   it('writes nothing for null, undefined and false, but writes 0', () => {
     expect(html`${null}${undefined}${false}${0}`.text).toBe('0');

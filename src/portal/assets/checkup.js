@@ -99,7 +99,7 @@ if (form && results) {
     results.replaceChildren();
     results.hidden = true;
     let names = [];
-    let done = new Set();
+    const done = new Set();
     let errors = 0;
     let failed = false;
     let list = null;

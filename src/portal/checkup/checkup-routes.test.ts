@@ -48,6 +48,10 @@ function linesOf(body: string): { kind: string; [key: string]: unknown }[] {
     .map((line) => JSON.parse(line) as { kind: string });
 }
 
+function findingsOf(body: string): unknown {
+  return (JSON.parse(body) as { findings: unknown }).findings;
+}
+
 describe('年报体检', () => {
   it('asks for a file under the base path, with one script and no inline one', async () => {
     const page = await app.inject('/zwgk/checkup');
@@ -107,7 +111,13 @@ describe('年报体检', () => {
       file: '年报.txt',
       report: { agency: '青溪县人民政府', year: 2023, form: '2021' },
     });
-    expect(back.json().findings).toEqual(first.json().findings);
+    expect(findingsOf(back.body)).toEqual(findingsOf(first.body));
+  });
+
+  it('hands back the text it read line by line, blank ones at the beginning included', async () => {
+    const page = await post([file('年报.txt', `\n\n${example}`)]);
+    const [, field = ''] = /<textarea name="lines"[^>]*>([^<]*)<\/textarea>/.exec(page.body) ?? [];
+    expect(field.startsWith('\n\n\n青溪县人民政府2023年')).toBe(true);
   });
 
   it('writes a review opinion, and a ZIP of them for several reports', async () => {

@@ -141,9 +141,14 @@ function actions(site: Site, { name, report }: CheckedPaper): Html {
     enctype="multipart/form-data"
   >
     <input type="hidden" name="name" value="${name}" />
-    <textarea name="lines" hidden aria-hidden="true" tabindex="-1">${report.source.join('\n')}</textarea>
+    <textarea name="lines" hidden aria-hidden="true" tabindex="-1">${sourceField(report)}</textarea>
     <button name="as" value="opinion">审核意见（DOCX）</button>
     <button class="quiet" name="as" value="json">结果数据（JSON）</button>
     <button class="quiet print-button" type="button" hidden>打印</button>
   </form>`;
+}
+
+/** HTML drops the first line break inside a text field: one more keeps a report that begins with blank lines whole. */
+function sourceField(report: ReadReport): string {
+  return `\n${report.source.join('\n')}`;
 }
