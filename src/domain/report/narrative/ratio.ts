@@ -10,15 +10,16 @@ import { sumOf } from './sums.ts';
 
 /** Rates whose numerator is what the text calls by the same word; 期内, 按时, 满意 and the like have none that is certain. */
 const RATES: readonly (readonly [rate: RegExp, numerator: RegExp])[] = [
-  [
-    /(?<!期内|按时|按期|及时|限时|时)(?:办结|办理|答复|回复|办复|处置|处理|回应)率/,
-    /办结|办理|答复|回复|办复|处置|处理|回应/,
-  ],
+  [/办结率/, /办结|办理完|办复|答复|回复/],
+  [/(?:答复|回复|办复|回应)率/, /答复|回复|办复|回应|办结/],
+  [/(?:办理|处理|处置)率/, /办理|处理|处置|办结/],
   [/解读率/, /解读/],
   [/进驻率/, /进驻/],
   [/整改率/, /整改/],
 ];
 const UNSURE_RATE = /期内|按时|按期|及时|限时|满意|好评|知晓|覆盖|提速|压缩/;
+/** What was only passed on, or answered in one of several ways, is no numerator. */
+const A_PART = /转交|交办|转办|派|在线|直接|当场|现场|即时|其中/;
 const CHANGE =
   /增长|同比|环比|提高|提升|下降|减少|上升|压缩|增加|增幅|降幅|较上年|比上年|比去年|较去年|比20|较20|缩短|提速|翻/;
 const DONE = /办结|办理完|答复|回复|办复|处置|处理|回应|解读|进驻|整改/;
@@ -69,7 +70,8 @@ function rate(percent: Percent, sentence: Sentence, nearby: readonly Measure[]):
   const before = sentence.measures.filter((measure) => measure.end <= percent.start);
   const since = sentence.percents.findLast((other) => other.end <= percent.start && /率/.test(other.label));
   const numerators = before.filter(
-    (one) => words[1].test(one.label + one.after) && !PENDING.test(one.label + one.after),
+    (one) =>
+      words[1].test(one.label + one.after) && !PENDING.test(one.label + one.after) && !A_PART.test(one.label),
   );
   const numerator = numerators.at(-1);
   if (!numerator?.exact || (since && numerator.end < since.start && percent.start - numerator.end > 30))
