@@ -37,7 +37,7 @@ async function isLetIn(client: TestClient, route: Route): Promise<boolean> {
   return response.statusCode !== 401 && code !== 'permission.denied';
 }
 
-/** Routes that end or change the session that tries them; what they allow is in session.test.ts. */
+/** Routes that end or change the session that tries them; what they allow is in session/. */
 const OWN_SESSION: readonly RouteName[] = [
   'signIn',
   'confirmSecondFactor',

@@ -15,15 +15,6 @@ export async function listTenants(db: Db | Tx, within: RegionCode | null): Promi
   return (await query.execute()).map(tenantOf);
 }
 
-export async function findTenant(db: Db | Tx, id: string): Promise<Tenant | null> {
-  const row = await db
-    .selectFrom('tenant')
-    .select(['id', 'region_code', 'name', 'is_demo'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row === undefined ? null : tenantOf(row);
-}
-
 /** The tenant of a region, as the portal's addresses name it. */
 export async function findTenantOfRegion(db: Db | Tx, region: RegionCode): Promise<Tenant | null> {
   const row = await db
