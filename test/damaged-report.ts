@@ -76,6 +76,8 @@ export interface Damage {
   readonly row: (label: string, figures: readonly string[], row: Row) => string;
   /** What stands between rows, and after heads. */
   readonly between: (index: number) => string;
+  /** So little is left that most figures can't be placed. */
+  readonly mostlyOpen?: true;
   /** The totals of section three are not written down. */
   readonly noTotals?: true;
   /** Done to the whole text at the end. */

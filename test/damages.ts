@@ -154,4 +154,11 @@ export const DAMAGES: readonly Damage[] = [
     name: 'total column empty, tabs',
     figure: (value, column, columns) => (columns === 7 && column === 6 ? '' : String(value)),
   },
+  {
+    ...AS_IS,
+    mostlyOpen: true,
+    name: 'one cell a line, blank for zero',
+    figure: (value) => (value === 0 ? '' : String(value)),
+    row: (label, figures) => [label, ...figures].join('\n'),
+  },
 ];

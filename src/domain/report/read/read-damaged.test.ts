@@ -30,6 +30,15 @@ function shareRead(known: KnownReport, report: ReadReport): number {
   return 1 - open.length / paths.length;
 }
 
+const readable = DAMAGES.filter((damage) => damage.mostlyOpen !== true);
+
+describe.each(readable)('readReport on damaged text: $name', (damage) => {
+  it('reads nine figures in ten', () => {
+    const known = knownReport(form2021, 2023, chance(42));
+    expect(shareRead(known, readReport(damagedText(known, damage)))).toBeGreaterThan(0.9);
+  });
+});
+
 describe.each(DAMAGES)('readReport on damaged text: $name', (damage) => {
   it('reads a figure right or says that it is unreadable', () => {
     fc.assert(
@@ -45,10 +54,5 @@ describe.each(DAMAGES)('readReport on damaged text: $name', (damage) => {
       }),
       { numRuns: 12, seed: 711 },
     );
-  });
-
-  it('reads nine figures in ten', () => {
-    const known = knownReport(form2021, 2023, chance(42));
-    expect(shareRead(known, readReport(damagedText(known, damage)))).toBeGreaterThan(0.9);
   });
 });

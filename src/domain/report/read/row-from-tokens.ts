@@ -41,6 +41,12 @@ export function fromTokens(
     const holding = sums.length === 0 ? [] : ways.filter((way) => sumsHold(way, sums));
     return { options: distinct(holding.length > 0 ? holding : ways), found: raws.length, ...place };
   }
+  // Figures on lines of their own are cells of their own: with cells missing between them, whose they are is open.
+  const scattered = new Set(tokens.map((token) => token.line)).size > 1 && !raws.some(isGlued);
+  if (scattered && raws.length < width - 1)
+    return { options: [onlyTotal(raws, columns, sums)], found: raws.length, ...place };
+  if (sums.length === 0 && !raws.some(isGlued) && !runTogether(tokens))
+    return { options: withoutSum(raws, columns), found: raws.length, ...place };
   return { ...fromRun(raws, columns, sums), ...place };
 }
 
@@ -49,6 +55,20 @@ function tokensOf(text: string): { text: string; at: number }[] {
     text: match[0].trim(),
     at: match.index,
   }));
+}
+
+/** Figures with nothing between them but a sign: 2648-18538. */
+function runTogether(tokens: readonly { text: string; at: number; line: RowLine }[]): boolean {
+  return tokens.some((token, i) => {
+    const next = tokens[i + 1];
+    return next !== undefined && next.line === token.line && next.at === token.at + token.text.length;
+  });
+}
+
+/** Figures apart, too few of them, and no sum to tell: a blank may stand anywhere, and nothing may be cut. */
+function withoutSum(raws: readonly string[], columns: readonly Column[]): (readonly Figure[])[] {
+  const inserted = raws.length > 1 ? insertions(raws, columns, []) : [];
+  return inserted.length > 0 ? inserted : [onlyTotal(raws, columns, [])];
 }
 
 /** Fewer runs than cells: the runs are cut where the sums allow. */
@@ -63,8 +83,7 @@ function fromRun(
   const read = (cells: readonly string[]): Figure[] => figuresOf(cells, columns);
   const holding = cutsOf(pieces, columns, (cells) => sumsHold(read(cells), sums));
   // Figures that stand well apart, one too few: a cell may be lost as well as two be glued.
-  const apart =
-    sums.length > 0 && raws.length === columns.length - 1 && !raws.some((raw) => /^0\d/.test(raw));
+  const apart = sums.length > 0 && raws.length === columns.length - 1 && !raws.some(isGlued);
   const inserted = apart ? insertions(raws, columns, sums) : [];
   if (holding !== null && holding.length > 0)
     return {
@@ -79,6 +98,11 @@ function fromRun(
       return { options: distinct(any.map(read)), found: columns.length };
   }
   return { options: [onlyTotal(raws, columns, sums)], found: raws.length };
+}
+
+/** No figure is written with a zero before it. */
+function isGlued(raw: string): boolean {
+  return /^0\d/.test(raw);
 }
 
 /** `6 6` in a row of seven: the total is certain, whose it is is not. */

@@ -1,4 +1,5 @@
 import type { Column } from '../form.ts';
+import { fromLines } from './row-from-lines.ts';
 import { fromTabs } from './row-from-tabs.ts';
 import { fromTokens } from './row-from-tokens.ts';
 import type { RowLine, RowOptions } from './row-reading.ts';
@@ -27,7 +28,12 @@ export function rowOptions(
     leadingBlanks: 0,
     blocks: [],
   };
-  return fromTabs(lines, columns, sums, labelBlanks) ?? fromTokens(lines, columns, sums) ?? nothing;
+  return (
+    fromTabs(lines, columns, sums, labelBlanks) ??
+    fromLines(lines, columns, sums) ??
+    fromTokens(lines, columns, sums) ??
+    nothing
+  );
 }
 
 function linesOf(text: string): RowLine[] {
