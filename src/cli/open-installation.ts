@@ -112,10 +112,10 @@ async function bringUpToDate({ serverUrl, ownerUrl }: Addresses, log: Log): Prom
         '数据库需要升级，而服务账户无权升级。请设好 GONGKAI_OWNER_URL 后运行 gongkai migrate。',
       );
     }
-    if ((await roleOf(owner)) === serverRole) warnOfOneRole(log, serverRole);
-    if (ownerUrl === null && pending.length === 0) return [];
-    const migrated = await migrate(owner, serverRole);
-    await installQueues(ownerUrl ?? serverUrl, serverRole, queueTable);
+    const mayMigrate = ownerUrl !== null || pending.length > 0;
+    const migrated = mayMigrate ? await migrate(owner, serverRole) : [];
+    if (mayMigrate) await installQueues(ownerUrl ?? serverUrl, serverRole, queueTable);
+    if (await ownsTables(server)) warnOfOneRole(log, serverRole);
     return migrated;
   } finally {
     await server.end();
@@ -140,6 +140,14 @@ async function connect(url: string, name: string): Promise<pg.Client> {
 async function roleOf(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ role: string }>('select current_user::text as role');
   return rows[0]?.role ?? '';
+}
+
+/** True as well for a role that is a member of the owner, and for a superuser. */
+async function ownsTables(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ owns: boolean }>(
+    "select pg_has_role(tableowner, 'USAGE') as owns from pg_tables where schemaname = 'public' and tablename = 'audit_event'",
+  );
+  return rows[0]?.owns ?? false;
 }
 
 async function mayCreate(client: pg.Client): Promise<boolean> {

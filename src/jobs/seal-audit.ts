@@ -14,18 +14,22 @@ export interface Sealer {
 /** Seals the audit log while the server runs. A round that fails is told once and tried again. */
 export function startSealer(db: Db, dataDirectory: string, log: Log): Sealer {
   const stopping = new AbortController();
-  const rounds = (async () => {
-    let failing = false;
-    while (!stopping.signal.aborted) {
-      await sleep(pauseMilliseconds, undefined, { signal: stopping.signal }).catch(() => undefined);
-      try {
-        await sealAudit(db, dataDirectory);
-        failing = false;
-      } catch (error) {
-        if (!failing) log.error({ err: error }, '审计日志暂时无法封存，将继续重试。');
-        failing = true;
-      }
+  let failing = false;
+  const seal = async (): Promise<void> => {
+    try {
+      await sealAudit(db, dataDirectory);
+      failing = false;
+    } catch (error) {
+      if (!failing) log.error({ err: error }, '审计日志暂时无法封存，将继续重试。');
+      failing = true;
     }
+  };
+  const rounds = (async () => {
+    while (!stopping.signal.aborted) {
+      await seal();
+      await sleep(pauseMilliseconds, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+    await seal();
   })();
   return {
     stop: async () => {

@@ -7,7 +7,7 @@ import { recordAudit } from '#store/audit.ts';
 
 // A server without its pages: writes acts one after another and prints the number of each once it is committed.
 const config = readConfig();
-const log = openLog('error');
+const log = openLog('silent');
 const installation = await openInstallation(config, log, { serving: true });
 await startJobs({ ...installation, config, log });
 const first = Number(process.argv[2]);
