@@ -12,8 +12,9 @@ interface Sheet {
   readonly columns: { readonly width: number }[];
 }
 
-const TEXT_COLUMN = 100;
-const SHEET_WIDTH = 110;
+/** Width of a sheet in characters of half width: what fits on A4 upright. */
+const SHEET_WIDTH = 84;
+const LINE_HEIGHT = 15;
 
 const NOTES = [
   '说明',
@@ -35,39 +36,65 @@ function textSheet(report: ReadReport): Sheet {
     if (part.kind === 'table') return [];
     if (part.kind === 'rows')
       return part.rows.map((row) => row.map((text) => ({ value: text, type: String, wrap: true })));
-    const style =
-      part.kind === 'title'
-        ? { fontWeight: 'bold', fontSize: 16, align: 'center' }
-        : part.kind === 'heading'
-          ? { fontWeight: 'bold' }
-          : {};
-    const text = part.kind === 'title' ? part.lines.join('') : part.text;
-    return [[{ value: text, type: String, wrap: true, ...style }]];
+    if (part.kind === 'title')
+      return [[wordsCell(part.lines.join(''), { fontWeight: 'bold', fontSize: 14, align: 'center' })]];
+    return [[wordsCell(part.text, part.kind === 'heading' ? { fontWeight: 'bold' } : {})]];
   });
   const lines = data.length > 0 ? data : [[{ value: documentTitle(report), type: String }]];
-  return { sheet: '正文', data: lines, columns: [{ width: TEXT_COLUMN }] };
+  return { sheet: '正文', data: lines, columns: [{ width: SHEET_WIDTH }] };
 }
 
 function notesSheet(): Sheet {
   return {
     sheet: '说明',
-    data: NOTES.map((text) => [{ value: text, type: String, wrap: true }]),
-    columns: [{ width: TEXT_COLUMN }],
+    data: NOTES.map((text) => [wordsCell(text, {})]),
+    columns: [{ width: SHEET_WIDTH }],
   };
+}
+
+function wordsCell(text: string, style: Readonly<Record<string, unknown>>): SheetCell {
+  return {
+    value: text,
+    type: String,
+    wrap: true,
+    alignVertical: 'top',
+    height: heightOf(text, SHEET_WIDTH),
+    ...style,
+  };
+}
+
+/** Height of a row in points: programs other than Excel do not find it themselves. */
+function heightOf(text: string, width: number): number {
+  const halves = [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2), 0);
+  return LINE_HEIGHT * Math.ceil(halves / Math.max(2, width - 1)) + 4;
+}
+
+function rowHeight(table: PrintedTable, row: PrintedRow, columns: readonly number[]): number {
+  const heights = row.cells.map((cell, index) => {
+    const from = columns[index] ?? 0;
+    const share = table.shares.slice(from, from + cell.colSpan).reduce((sum, one) => sum + one, 0);
+    return cell.rowSpan > 1 ? 0 : heightOf(cell.text, share * SHEET_WIDTH);
+  });
+  return Math.max(LINE_HEIGHT + 4, ...heights);
 }
 
 function tableSheet(table: PrintedTable): Sheet {
   const width = table.shares.length;
   const data: SheetCell[][] = table.rows.map(() => []);
   const taken = table.rows.map(() => Array.from({ length: width }, () => false));
-  for (const [index, row] of table.rows.entries())
-    for (const cell of row.cells) {
+  for (const [index, row] of table.rows.entries()) {
+    const columns = row.cells.map((cell) => {
       const column = taken[index]?.indexOf(false) ?? 0;
       for (let y = index; y < index + cell.rowSpan; y++) taken[y]?.fill(true, column, column + cell.colSpan);
-      const line = data[index] ?? [];
-      while (line.length < column) line.push(null);
-      line.push(sheetCell(cell, row), ...Array.from({ length: cell.colSpan - 1 }, () => null));
+      return column;
+    });
+    const height = rowHeight(table, row, columns);
+    const line = data[index] ?? [];
+    for (const [place, cell] of row.cells.entries()) {
+      while (line.length < (columns[place] ?? 0)) line.push(null);
+      line.push({ ...sheetCell(cell, row), height }, ...Array.from({ length: cell.colSpan - 1 }, () => null));
     }
+  }
   const title: SheetCell[] = [
     { value: table.title, type: String, columnSpan: width, align: 'center', fontWeight: 'bold' },
     ...Array.from({ length: width - 1 }, () => null),
@@ -78,7 +105,7 @@ function tableSheet(table: PrintedTable): Sheet {
       title,
       ...data.map((line) => [...line, ...Array.from({ length: width - line.length }, () => null)]),
     ],
-    columns: table.shares.map((share) => ({ width: Math.max(6, Math.round(share * SHEET_WIDTH)) })),
+    columns: table.shares.map((share) => ({ width: share * SHEET_WIDTH })),
   };
 }
 
