@@ -11,6 +11,9 @@ import { pageCache, type PageCache, type SentPage } from './page-cache.ts';
 import type { Site } from './site.ts';
 import { readVisit } from './visit.ts';
 
+/** How the addresses of a county begin: six digits, so that no other way into the system is mistaken for one. */
+export const COUNTY = '/:region(^\\d{6}$)';
+
 /** Some 30 KB each. */
 const PAGES_KEPT = 500;
 

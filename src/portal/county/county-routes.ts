@@ -5,7 +5,7 @@ import { listTenants } from '#store/tenant.ts';
 import { Problem } from '#platform/problem.ts';
 import { agencyListPage } from '../agency/agency-list-page.ts';
 import { agencyPage } from '../agency/agency-page.ts';
-import { sendCountyPage, sendPage, type Sender } from '../send-page.ts';
+import { COUNTY, sendCountyPage, sendPage, type Sender } from '../send-page.ts';
 import { href } from '../site.ts';
 import { countiesPage, countyPage } from './county-page.ts';
 
@@ -27,7 +27,7 @@ export function countyRoutes(app: FastifyInstance, sender: Sender): void {
     return sendPage(site, request, reply, countiesPage(site, tenants, items));
   });
 
-  app.get<InCounty>('/:region', (request, reply) =>
+  app.get<InCounty>(COUNTY, (request, reply) =>
     sendCountyPage(sender, request, reply, request.params.region, async ({ tenantId, county }) => {
       const [{ items, total }, agencies] = await Promise.all([
         listReports(db, { tenantIds: [tenantId], status: 'published' }, { limit: ALL, offset: 0 }),
@@ -44,13 +44,13 @@ export function countyRoutes(app: FastifyInstance, sender: Sender): void {
     }),
   );
 
-  app.get<InCounty>('/:region/agencies', (request, reply) =>
+  app.get<InCounty>(`${COUNTY}/agencies`, (request, reply) =>
     sendCountyPage(sender, request, reply, request.params.region, async ({ tenantId, county }) =>
       agencyListPage(site, county, await listPublicAgencies(db, tenantId)),
     ),
   );
 
-  app.get<{ Params: { region: string; code: string } }>('/:region/agencies/:code', (request, reply) =>
+  app.get<{ Params: { region: string; code: string } }>(`${COUNTY}/agencies/:code`, (request, reply) =>
     sendCountyPage(sender, request, reply, request.params.region, async ({ tenantId, county }) => {
       const agency = await findPublicAgency(db, tenantId, request.params.code);
       if (agency === null) throw new Problem('page.not_found');

@@ -9,7 +9,7 @@ import { attachment } from '../attachment.ts';
 import { countyOf, type OpenCounty } from '../county-of.ts';
 import { messagePage } from '../message-page.ts';
 import type { Page } from '../layout.ts';
-import { sendCountyPage, sendPage, type Sender } from '../send-page.ts';
+import { COUNTY, sendCountyPage, sendPage, type Sender } from '../send-page.ts';
 import { comparePage, MOST_COMPARED } from './compare-page.ts';
 import { comparisonKey, reportListPage, type ReportSearch } from './report-list-page.ts';
 import { DOWNLOADS, reportPage } from './report-page.ts';
@@ -25,7 +25,7 @@ type OneReport = { Params: { region: string; code: string; document: string } };
 /** The list of reports, one report in every form it is to be had in, and several side by side. Only published ones. */
 export function reportRoutes(app: FastifyInstance, sender: Sender): void {
   const { db, site } = sender;
-  app.get<InCounty>('/:region/reports', (request, reply) =>
+  app.get<InCounty>(`${COUNTY}/reports`, (request, reply) =>
     sendCountyPage(sender, request, reply, request.params.region, async ({ tenantId, county }) => {
       const [{ items }, agencies] = await Promise.all([
         listReports(db, { tenantIds: [tenantId], status: 'published' }, ALL),
@@ -50,7 +50,7 @@ export function reportRoutes(app: FastifyInstance, sender: Sender): void {
   );
 
   // Not of one county alone: counties of one installation may be set beside each other.
-  app.get<InCounty>('/:region/reports/compare', async (request, reply) => {
+  app.get<InCounty>(`${COUNTY}/reports/compare`, async (request, reply) => {
     const { county } = await countyOf(db, request.params.region);
     const asked = [request.query['r'] ?? []].flat();
     const tenantIds = (await listTenants(db, null)).map(({ id }) => id);
@@ -72,7 +72,7 @@ export function reportRoutes(app: FastifyInstance, sender: Sender): void {
     );
   });
 
-  app.get<OneReport>('/:region/reports/:code/:document', async (request, reply) => {
+  app.get<OneReport>(`${COUNTY}/reports/:code/:document`, async (request, reply) => {
     const { region, code, document } = request.params;
     const [, yearText = '', extension] = /^(\d{4})(?:\.(\w+))?$/.exec(document) ?? [];
     const year = Number(yearText);
