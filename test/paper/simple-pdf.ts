@@ -7,7 +7,7 @@ export type Drawing =
       readonly x: number;
       readonly y: number;
       readonly size: number;
-      readonly turned?: boolean;
+      readonly turn?: 0 | 45 | 90;
     }
   | {
       readonly line: readonly [x0: number, y0: number, x1: number, y1: number];
@@ -58,7 +58,7 @@ function operators(drawing: Drawing): string {
     const hex = [...drawing.text]
       .map((one) => (one.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
       .join('');
-    const turn = drawing.turned ? '0 1 -1 0' : '1 0 0 1';
+    const turn = { 0: '1 0 0 1', 45: '0.7 0.7 -0.7 0.7', 90: '0 1 -1 0' }[drawing.turn ?? 0];
     return `BT /F1 ${drawing.size} Tf ${turn} ${drawing.x} ${HEIGHT - drawing.y} Tm <${hex}> Tj ET`;
   }
   const [x0, y0, x1, y1] = drawing.line;

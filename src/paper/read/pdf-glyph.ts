@@ -23,13 +23,15 @@ export interface Glyph {
 
 /**
  * Takes the runs of text of a page apart into characters, so that a run which crosses the border of a cell is divided
- * there. Inside a run the width is shared out by full and half width.
+ * there. Inside a run the width is shared out by full and half width. Watermarks are left out.
  */
 export function pageGlyphs(items: readonly TextItem[], viewport: Viewport): Glyph[] {
   return items.flatMap((item, run) => {
     const [a, b, , , x, y] = compose(viewport.transform, item.transform as number[]);
     const size = Math.hypot(a, b) || item.height || 1;
-    const rotated = Math.abs(b) > Math.abs(a) * 0.2;
+    // What lies slanting over the page is a watermark.
+    if (Math.min(Math.abs(a), Math.abs(b)) > 0.1 * size) return [];
+    const rotated = Math.abs(b) > Math.abs(a);
     const characters = [...item.str];
     const total = characters.reduce((sum, one) => sum + share(one), 0) || 1;
     const step = item.width / total;

@@ -80,10 +80,16 @@ describe('readPaper() of a PDF', () => {
       await lines([
         ...frame,
         ...level,
-        { text: '办理结果', x: 70, y: 140, size: 12, turned: true },
+        { text: '办理结果', x: 70, y: 140, size: 12, turn: 90 },
         text('6', 90, 100),
       ]),
     ).toEqual(['办理结果\t6']);
+  });
+
+  it('reads bold that is printed twice once, and neither watermarks nor what lies beside the page', async () => {
+    const bold = [text('总体情况00', 60, 60), text('总体情况00', 60.4, 60)];
+    const rest: Drawing[] = [{ text: '内部资料', x: 60, y: 60, size: 40, turn: 45 }, text('页外', 700, 60)];
+    expect(await lines([...bold, ...rest])).toEqual(['总体情况00']);
   });
 
   it('joins the lines of a paragraph, also over a page, and keeps the page number apart', async () => {

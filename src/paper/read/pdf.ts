@@ -11,6 +11,7 @@ import { ruledTables } from './pdf-grid.ts';
 import type { PrintedLine, TextEdges } from './pdf-line.ts';
 import { continues, pageNumber, printedLine, textEdges } from './pdf-line.ts';
 import { pageRules } from './pdf-rule.ts';
+import { visibleGlyphs } from './pdf-visible.ts';
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -100,7 +101,7 @@ async function pageItems(page: PDFPageProxy, number: number): Promise<{ items: I
   const content = await page.getTextContent({ disableNormalization: true, includeMarkedContent: false });
   const texts = content.items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
   if (texts.length === 0) return { items: [], characters: 0 };
-  const glyphs = pageGlyphs(texts, viewport);
+  const glyphs = visibleGlyphs(pageGlyphs(texts, viewport), viewport);
   const tables = ruledTables(pageRules(await page.getOperatorList(), viewport));
   const inside = tables.map(() => [] as typeof glyphs);
   const outside = glyphs.filter((glyph) => {
