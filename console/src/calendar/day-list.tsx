@@ -37,12 +37,16 @@ export function DayList({ days, sources }: Props): ReactNode {
           ))}
         </ul>
       )}
-      <h3>依据</h3>
-      <ul className="day-sources">
-        {sources.map((source) => (
-          <li key={source}>{source}</li>
-        ))}
-      </ul>
+      {sources.length > 0 && (
+        <>
+          <h3>依据</h3>
+          <ul className="day-sources">
+            {sources.map((source) => (
+              <li key={source}>{source}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -9,18 +9,25 @@ export function PublicationActs({ detail }: { readonly detail: ReportDetail }): 
   if (!detail.mayPublish) return null;
   const { state, findings } = detail.row;
   if (state === 'published') return <Withdraw detail={detail} />;
-  if (findings.error > 0)
-    return <span className="page-note">有 {findings.error} 处错误，改正后重新导入才能发布</span>;
-  return <Publish detail={detail} />;
+  return (
+    <>
+      {findings.error > 0 && <span className="page-note">有 {findings.error} 处错误，应先改正再发布</span>}
+      <Publish detail={detail} />
+    </>
+  );
 }
 
 function Publish({ detail: { row } }: { readonly detail: ReportDetail }): ReactNode {
   const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
   const publish = useAct('publishReport', () => setAsking(false));
+  // What was published wrong in its year may be shown as it was; anything else is corrected first.
+  const asItWas = row.findings.error > 0;
+  const written = reason.trim();
   return (
     <>
-      <Button type="primary" onClick={() => setAsking(true)}>
-        发布
+      <Button type={asItWas ? 'default' : 'primary'} onClick={() => setAsking(true)}>
+        {asItWas ? '照原样公开' : '发布'}
       </Button>
       <AskOnce
         open={asking}
@@ -32,11 +39,19 @@ function Publish({ detail: { row } }: { readonly detail: ReportDetail }): ReactN
           '发布后还可以撤回，但已经被人看到或下载的收不回来。',
         ]}
         button="发布到门户"
+        disabled={asItWas && written.length < 2}
         busy={publish.isPending}
         error={publish.error}
-        onAct={() => publish.mutate({ params: { reportId: row.id } })}
+        onAct={() => publish.mutate({ params: { reportId: row.id }, body: asItWas ? { reason: written } : {} })}
         onCancel={() => setAsking(false)}
-      />
+      >
+        {asItWas && (
+          <label className="field">
+            有 {row.findings.error} 处错误，仍照原样公开的原因（记入审计日志）
+            <Input.TextArea value={reason} maxLength={300} rows={2} onChange={(event) => setReason(event.target.value)} />
+          </label>
+        )}
+      </AskOnce>
     </>
   );
 }

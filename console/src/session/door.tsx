@@ -1,5 +1,6 @@
 import { Spin } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { go } from '../address/address.ts';
 import { call } from '../client/call.ts';
 import { onExpiredSession } from '../client/expired-session.ts';
 import { discardAllDrafts } from '../parts/draft.ts';
@@ -56,6 +57,8 @@ export function Door({ children }: Props): ReactNode {
       may: (action) => session.may.includes(action),
       signOut: () => {
         discardAllDrafts();
+        // The next person begins at the first page, not where this one left off.
+        go('/tasks');
         void call('signOut')
           .catch(() => undefined)
           .then(end);

@@ -21,8 +21,9 @@ interface CurrentSession {
 export function useCurrentSession(): CurrentSession {
   const queries = useQueryClient();
   const end = useCallback(() => {
-    queries.clear();
     queries.setQueryData(KEY, null);
+    // Nothing that one person has read is there for the next.
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== KEY[0] });
   }, [queries]);
   const query = useQuery({
     queryKey: KEY,

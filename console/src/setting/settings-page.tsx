@@ -47,7 +47,8 @@ function SettingRow({ setting }: { readonly setting: Setting }): ReactNode {
         <p>{setting.explanation}</p>
       </div>
       <div className="setting-value">
-        {setting.value === '' ? <Mark>还没有填</Mark> : setting.value}{' '}
+        {setting.value === '' && <Mark>还没有填</Mark>}
+        {setting.kind === 'html' ? <code>{setting.value}</code> : setting.value}{' '}
         {setting.value !== setting.standard && setting.standard !== '' && (
           <Mark>默认 {setting.standard}</Mark>
         )}
@@ -68,7 +69,16 @@ function SettingRow({ setting }: { readonly setting: Setting }): ReactNode {
         >
           <label className="field">
             新的值{setting.standard !== '' && `（默认 ${setting.standard}）`}
-            <Input value={value} maxLength={500} onChange={(event) => setValue(event.target.value)} />
+            {setting.kind === 'html' ? (
+              <Input.TextArea
+                value={value}
+                rows={8}
+                maxLength={20_000}
+                onChange={(event) => setValue(event.target.value)}
+              />
+            ) : (
+              <Input value={value} maxLength={500} onChange={(event) => setValue(event.target.value)} />
+            )}
           </label>
         </AskOnce>
       )}

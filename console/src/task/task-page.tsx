@@ -2,10 +2,12 @@ import type { Task, Urgency } from '#contract/task.ts';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { go } from '../address/address.ts';
+import { GoLink } from '../address/go-link.tsx';
 import { useAnswer } from '../client/use-answer.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { NothingYet } from '../parts/nothing-yet.tsx';
 import { Page } from '../parts/page.tsx';
+import { useSession } from '../session/session-context.ts';
 import './task.css';
 
 const URGENCIES = [
@@ -22,7 +24,9 @@ export function TaskPage(): ReactNode {
       <AnswerView answer={tasks}>
         {({ items }) =>
           items.length === 0 ? (
-            <NothingYet title="现在没有要办的事。">有新的报告要核对、有期限临近时，会出现在这里。</NothingYet>
+            <NothingYet title="现在没有要办的事。">
+              <Beginning />
+            </NothingYet>
           ) : (
             URGENCIES.map(([urgency, name]) => (
               <TaskGroup
@@ -37,6 +41,19 @@ export function TaskPage(): ReactNode {
       </AnswerView>
     </Page>
   );
+}
+
+/** Where one may begin without being asked to. */
+function Beginning(): ReactNode {
+  const { may } = useSession();
+  if (may('report.import'))
+    return (
+      <>
+        有报告要核对、有期限临近时，会出现在这里。要报送年度报告，请到
+        <GoLink to="/reports/import">导入报告</GoLink>。
+      </>
+    );
+  return '有新的事要办、有期限临近时，会出现在这里。';
 }
 
 interface GroupProps {
