@@ -69,6 +69,17 @@ describe('my tasks', () => {
 });
 
 describe('settings', () => {
+  it('hold the county’s own header and footer, and keep out what does not belong there', async () => {
+    const put = (value: string) => clients.system_admin.call('PUT', '/settings/portal.header', { value });
+    const header = '<header><a href="/">泾源县人民政府</a></header>';
+    expect((await put(header)).json()).toMatchObject({ value: header, kind: 'html' });
+    const stored = () => api.db.selectFrom('portal_fragment').select(['slot', 'html']).execute();
+    expect(await stored()).toEqual([{ slot: 'header', html: header }]);
+    expect((await put('<script src="/a.js"></script>')).json()).toMatchObject({ code: 'setting.invalid' });
+    expect((await put('')).json()).toMatchObject({ value: '' });
+    expect(await stored()).toEqual([]);
+  });
+
   it('are read with their defaults, changed by the system administrator, and checked', async () => {
     const put = (role: Role, key: string, value: string) =>
       clients[role].call('PUT', `/settings/${key}`, { value });

@@ -10,6 +10,7 @@ export const Setting = Type.Object(
     explanation: Type.String(),
     value: Type.String(),
     standard: Type.String({ description: '默认值' }),
+    kind: Type.Enum(['text', 'html'], { description: 'text 一行文字，html 多行网页片段' }),
     changedAt: Nullable(Instant),
   },
   { title: 'Setting' },
@@ -23,7 +24,7 @@ export const SettingList = Type.Object(
 export type SettingList = Static<typeof SettingList>;
 
 export const SettingChange = Type.Object(
-  { value: Type.String({ maxLength: 500 }) },
+  { value: Type.String({ maxLength: 20_000 }) },
   { title: 'SettingChange', additionalProperties: false },
 );
 export type SettingChange = Static<typeof SettingChange>;

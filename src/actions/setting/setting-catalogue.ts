@@ -1,9 +1,16 @@
+import type { FragmentSlot } from '#store/portal-fragment.ts';
+import { fragmentFault } from './fragment-fault.ts';
+
 /** What an office may settle for itself. The portal and the acts read the value by its key. */
 export interface SettingEntry {
   readonly key: string;
   readonly name: string;
   readonly explanation: string;
   readonly standard: string;
+  /** How it is edited: a line of text, or HTML over many lines. */
+  readonly kind: 'text' | 'html';
+  /** Kept as a fragment of the public pages, not among the settings. */
+  readonly slot?: FragmentSlot;
   /** What is wrong with a value, as a Chinese sentence; null when it will do. */
   readonly fault: (value: string) => string | null;
 }
@@ -14,6 +21,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     name: '网站名称',
     explanation: '县政府网站的名称，写入门户每页的 SiteName 标签。',
     standard: '',
+    kind: 'text',
     fault: (value) => (value.length <= 60 ? null : '至多 60 个字。'),
   },
   {
@@ -21,6 +29,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     name: '网站域名',
     explanation: '县政府网站的域名，写入门户每页的 SiteDomain 标签，例如 www.example.gov.cn。',
     standard: '',
+    kind: 'text',
     fault: (value) =>
       value === '' || /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(value)
         ? null
@@ -31,6 +40,25 @@ export const SETTINGS: readonly SettingEntry[] = [
     name: '政府网站标识码',
     explanation: '县政府网站的十位标识码，写入门户每页的 SiteIDCode 标签。',
     standard: '',
+    kind: 'text',
     fault: (value) => (value === '' || /^[0-9A-Za-z]{10}$/.test(value) ? null : '应是十位标识码。'),
+  },
+  {
+    key: 'portal.header',
+    name: '门户页眉',
+    explanation: '县政府网站的页眉，放在门户每页的上方；只能排版文字、链接和本站图片。留空则用简单页眉。',
+    standard: '',
+    kind: 'html',
+    slot: 'header',
+    fault: fragmentFault,
+  },
+  {
+    key: 'portal.footer',
+    name: '门户页脚',
+    explanation: '县政府网站的页脚，如主办单位、备案号、标识码、联系方式；规则同页眉。留空则用简单页脚。',
+    standard: '',
+    kind: 'html',
+    slot: 'footer',
+    fault: fragmentFault,
   },
 ];

@@ -1,10 +1,10 @@
 import { permit } from '#actions/act.ts';
 import { changeSetting } from '#actions/setting/change-setting.ts';
+import { readValues } from '#actions/setting/read-values.ts';
 import { SETTINGS } from '#actions/setting/setting-catalogue.ts';
 import { settingRoutes } from '#contract/route/setting-routes.ts';
 import type { Setting } from '#contract/setting.ts';
 import { Problem } from '#platform/problem.ts';
-import { readSettings } from '#store/setting.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ApiServices } from '../api-services.ts';
 import { serveRoute } from '../serve-route.ts';
@@ -26,15 +26,16 @@ export function settingApi(app: FastifyInstance, services: ApiServices): void {
 }
 
 async function presentSettings({ db }: ApiServices, tenantId: string): Promise<Setting[]> {
-  const stored = await readSettings(db, tenantId);
-  return SETTINGS.map(({ key, name, explanation, standard }) => {
-    const settled = stored.get(key);
+  const values = await readValues(db, tenantId);
+  return SETTINGS.map(({ key, name, explanation, standard, kind }) => {
+    const settled = values.get(key);
     return {
       key,
       name,
       explanation,
-      value: typeof settled?.value === 'string' ? settled.value : standard,
+      value: settled?.value ?? standard,
       standard,
+      kind,
       changedAt: settled?.changedAt.toISOString() ?? null,
     };
   });
