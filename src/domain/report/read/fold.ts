@@ -57,6 +57,8 @@ export function foldCharacters(text: string): string {
 
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
+  // Mirrors of web pages part the cells of a table by bars.
+  if (character === '|' || character === '｜') return '\t';
   if (code < 0x80) return character === '\r' || character === '\v' || character === '\f' ? ' ' : character;
   if (
     code === 0xa0 ||
