@@ -113,7 +113,7 @@ if (form && results) {
         if (line.kind === 'files') {
           names = line.names;
           if (names.length > 1) {
-            list = fileList(names);
+            list = fragment(line.list).firstElementChild;
             results.append(list);
             results.hidden = false;
           }
@@ -156,26 +156,6 @@ if (form && results) {
         window.scrollTo({ top: 0 });
       },
     };
-  }
-
-  function fileList(all) {
-    const holder = fragment(
-      '<div class="table-scroll" role="region" aria-label="各份报告" tabindex="0"><table class="overview"><caption>各份报告</caption><thead><tr><th scope="col">文件</th><th scope="col">单位</th><th scope="col">年度</th><th scope="col">格式</th><th scope="col">错误</th><th scope="col">疑点</th><th scope="col">提示</th></tr></thead><tbody></tbody></table></div>',
-    ).firstElementChild;
-    const body = holder.querySelector('tbody');
-    for (const [index, name] of all.entries()) {
-      const row = document.createElement('tr');
-      row.id = `p${index + 1}-row`;
-      const head = document.createElement('th');
-      head.scope = 'row';
-      head.textContent = name;
-      const waiting = document.createElement('td');
-      waiting.colSpan = 6;
-      waiting.textContent = '等候';
-      row.append(head, waiting);
-      body.append(row);
-    }
-    return holder;
   }
 
   function again(count, errors) {
@@ -338,12 +318,35 @@ function follow(link) {
     }
     light(bench, target, link);
   }
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  target.scrollIntoView({ block: bench ? 'center' : 'start', behavior: calm ? 'auto' : 'smooth' });
+  bringIntoView(target, bench);
   if (!target.matches('a, button, [tabindex]')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   history.replaceState(null, '', link.hash);
   return true;
+}
+
+/** On a desk the pane is scrolled and the page stays; on a phone, where panes have no height of their own, the page is. */
+function bringIntoView(target, bench) {
+  const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+  const pane = target.closest('.reading, .findings-pane');
+  if (!bench || !pane || pane.scrollHeight <= pane.clientHeight + 1) {
+    target.scrollIntoView({ block: bench ? 'center' : 'start', behavior });
+    return;
+  }
+  const box = target.getBoundingClientRect();
+  const view = pane.getBoundingClientRect();
+  const middle = (Math.max(view.top, 0) + Math.min(view.bottom, window.innerHeight)) / 2;
+  const wanted = pane.scrollTop + box.top + box.height / 2 - middle;
+  pane.scrollTo({ top: wanted, behavior });
+  const table = target.closest('.table-scroll');
+  if (table) table.scrollLeft += box.left - table.getBoundingClientRect().left - table.clientWidth / 2;
+  // The last lines of a pane may lie below the window: then the page goes the rest of the way.
+  const rest = wanted - (pane.scrollHeight - pane.clientHeight);
+  const shown = bench.getBoundingClientRect();
+  if (rest > 0)
+    window.scrollBy({ top: Math.min(rest, Math.max(0, shown.bottom - window.innerHeight)), behavior });
+  else if (shown.top < 0 || shown.top > window.innerHeight / 2)
+    bench.scrollIntoView({ block: 'start', behavior });
 }
 
 /** The words, the cells and the finding itself light up together. */

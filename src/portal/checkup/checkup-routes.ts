@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAllPapers, checkLines, type PaperResult } from '#actions/check-papers.ts';
 import { writeOpinions, writeResults } from '#actions/write-opinions.ts';
-import { attachment } from '../attachment.ts';
+import { attachment } from '#platform/http/attachment.ts';
 import type { Html } from '../html.ts';
 import { layout, type Page } from '../layout.ts';
 import type { Site } from '../site.ts';

@@ -16,7 +16,7 @@ export function overview(rows: readonly Html[]): Html {
           <th scope="col">文件</th>
           <th scope="col">单位</th>
           <th scope="col">年度</th>
-          <th scope="col">格式</th>
+          <th scope="col" class="less">格式</th>
           ${SEVERITIES.map((severity) => html`<th scope="col">${SEVERITY_WORDS[severity].name}</th>`)}
         </tr>
       </thead>
@@ -25,6 +25,14 @@ export function overview(rows: readonly Html[]): Html {
       </tbody>
     </table>
   </div>`;
+}
+
+/** A file whose turn has not come yet. */
+export function waitingRow(key: string, name: string): Html {
+  return html`<tr id="${key}-row">
+    <th scope="row">${name}</th>
+    <td colspan="6">等候</td>
+  </tr>`;
 }
 
 export function overviewRow(key: string, result: PaperResult): Html {
@@ -38,8 +46,8 @@ export function overviewRow(key: string, result: PaperResult): Html {
   return html`<tr id="${key}-row">
     <th scope="row"><a href="#${key}">${result.name}</a></th>
     <td>${report.agency ?? '未认出'}</td>
-    <td>${report.year ?? '不明'}</td>
-    <td>${form ? formYears(form.years) : '未认出'}</td>
+    <td class="date">${report.year ?? '不明'}</td>
+    <td class="less">${form ? formYears(form.years) : '未认出'}</td>
     ${SEVERITIES.map((severity) => {
       const count = findings.filter((finding) => finding.severity === severity).length;
       return html`<td class="figure ${count > 0 ? severity : 'none'}">${count}</td>`;

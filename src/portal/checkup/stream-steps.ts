@@ -2,12 +2,12 @@ import { checkPapers } from '#actions/check-papers.ts';
 import type { Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { paperKey, resultView } from './checkup-page.ts';
-import { overviewRow } from './overview.ts';
+import { overview, overviewRow, waitingRow } from './overview.ts';
 import type { CheckupForm } from './read-upload.ts';
 
 /** One line a step: what the script in the browser puts on the page. HTML comes from the same views as the full page. */
 type Line =
-  | { kind: 'files'; names: readonly string[] }
+  | { kind: 'files'; names: readonly string[]; list: string }
   | { kind: 'begun'; index: number }
   | { kind: 'done'; index: number; key: string; row: string; paper: string; errors: number }
   | { kind: 'end' }
@@ -23,7 +23,9 @@ export async function* streamSteps(site: Site, form: CheckupForm): AsyncGenerato
     for await (const step of checkPapers(form.uploads)) {
       if (step.kind === 'files') {
         taken = step.names.length;
-        yield write({ kind: 'files', names: [...step.names, ...form.refused.map(({ name }) => name)] });
+        const names = [...step.names, ...form.refused.map(({ name }) => name)];
+        const list = overview(names.map((name, index) => waitingRow(paperKey(index), name)));
+        yield write({ kind: 'files', names, list: list.text });
       } else if (step.kind === 'begun') yield write(step);
       else {
         const single = taken + form.refused.length === 1;

@@ -5,7 +5,7 @@ import { listPublicAgencies, wasWithdrawn } from '#store/public-agency.ts';
 import { listReportFigures, listReports } from '#store/report-list.ts';
 import { findPublishedReport } from '#store/report.ts';
 import { listTenants } from '#store/tenant.ts';
-import { attachment } from '../attachment.ts';
+import { attachment } from '#platform/http/attachment.ts';
 import { countyOf, type OpenCounty } from '../county-of.ts';
 import { messagePage } from '../message-page.ts';
 import type { Page } from '../layout.ts';
