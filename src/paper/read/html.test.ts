@@ -68,6 +68,16 @@ describe('readPaper() of HTML', () => {
     await expect(lines(`<table>${rows}</table>`)).rejects.toMatchObject({ code: 'too-complex' });
   });
 
+  it('begins at the article that the head of the page names', async () => {
+    const title = '某县2022年政府信息公开工作年度报告';
+    const body = `<ul><li>首页</li><li>政务公开</li></ul><nav>导航</nav><h1>${title}</h1><p>一、总体情况</p><footer>版权所有</footer>`;
+    const read = async (head: string): Promise<string[]> =>
+      (await readPaper(strToU8(`<html><head>${head}</head><body>${body}</body></html>`), 'a.html')).lines;
+    expect(await read(`<meta name="ArticleTitle" content="${title}">`)).toEqual([title, '一、总体情况']);
+    expect(await read(`<title>${title}_某县人民政府</title>`)).toEqual([title, '一、总体情况']);
+    expect(await read('<title>某县人民政府</title>')).toEqual(['首页', '政务公开', title, '一、总体情况']);
+  });
+
   it('refuses nesting without end', async () => {
     await expect(lines('<div>'.repeat(100_000))).rejects.toMatchObject({ code: 'too-complex' });
   });

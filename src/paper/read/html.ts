@@ -1,10 +1,15 @@
 import { Parser } from 'htmlparser2';
 import type { Block, TableCell } from './blocks.ts';
 import { blockLines } from './blocks.ts';
+import { fromTitle } from './html-title.ts';
 import { PaperError } from './paper-error.ts';
 
 const SKIPPED = new Set([
   'head',
+  'nav',
+  'footer',
+  'aside',
+  'button',
   'script',
   'style',
   'template',
@@ -37,27 +42,21 @@ interface OpenTable {
 
 /** The lines of a web page: what a reader sees, without scripts, styles and hidden elements. */
 export function htmlLines(html: string): string[] {
-  return blockLines(htmlBlocks(html));
+  const { blocks, titles } = readHtml(html);
+  return fromTitle(blockLines(blocks), titles);
 }
 
-/** The charset that a page names in its meta element, lower case. */
-export function htmlCharset(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1]?.toLowerCase();
+interface HtmlPage {
+  readonly blocks: Block[];
+  readonly titles: string[];
 }
 
-/** Whether text is HTML: by its tags, since names lie. */
-export function isHtml(text: string): boolean {
-  const start = text.slice(0, 20_000);
-  return (
-    /<(?:!doctype\s+html|html|head|body|table|div|p|span|tr|td)\b/i.test(start) && /<\/\w+\s*>/.test(text)
-  );
-}
-
-function htmlBlocks(html: string): Block[] {
+function readHtml(html: string): HtmlPage {
   const root: Flow = { kind: 'flow', blocks: [] };
   const open: (Flow | OpenTable)[] = [root];
   const spans: { colSpan: number; rowSpan: number }[] = [];
+  const titles: string[] = [];
+  let isTitle = false;
   let text = '';
   let skipped = 0;
   let preserved = 0;
@@ -107,6 +106,9 @@ function htmlBlocks(html: string): Block[] {
           'too-complex',
           '网页的嵌套层次多得异常，无法读取。请在浏览器里另存为PDF后再试。',
         );
+      if (name === 'meta' && /^articletitle$/i.test(attributes['name'] ?? ''))
+        titles.push(attributes['content'] ?? '');
+      isTitle = name === 'title';
       if (skipped > 0 || SKIPPED.has(name) || isHidden(attributes)) {
         skipped += 1;
         return;
@@ -124,9 +126,11 @@ function htmlBlocks(html: string): Block[] {
       else if (name !== 'br' && !INLINE.has(name)) flush();
     },
     ontext(data) {
+      if (isTitle) titles.push(data);
       if (skipped === 0) text += preserved > 0 ? data : data.replaceAll(/[\t\n\r\f ]+/g, ' ');
     },
     onclosetag(name) {
+      isTitle = false;
       depth -= 1;
       if (skipped > 0) {
         skipped -= 1;
@@ -142,7 +146,7 @@ function htmlBlocks(html: string): Block[] {
   parser.end();
   while (open.length > 1) closeTable();
   flush();
-  return root.blocks;
+  return { blocks: root.blocks, titles };
 }
 
 function isHidden(attributes: Record<string, string>): boolean {

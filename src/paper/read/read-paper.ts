@@ -1,6 +1,7 @@
 import { decodeText } from './decode-text.ts';
 import { docxLines } from './docx.ts';
-import { htmlCharset, htmlLines, isHtml } from './html.ts';
+import { htmlCharset, isHtml } from './html-kind.ts';
+import { htmlLines } from './html.ts';
 import type { PaperLimits } from './limits.ts';
 import { DEFAULT_LIMITS, refuseBySize } from './limits.ts';
 import { PaperError } from './paper-error.ts';
