@@ -1,6 +1,7 @@
 import type { OpenSession } from '#actions/session/open-session.ts';
 import type { By } from '#actions/act.ts';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '#contract/route/route.ts';
+import { attachment } from '#platform/http/attachment.ts';
 import { Problem } from '#platform/problem.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admit } from './admit.ts';
@@ -54,11 +55,33 @@ export function servePublicRoute<const R extends Route & { readonly access: 'pub
   addRoute(app, services, route, act);
 }
 
+/** A document to be saved. */
+export interface ServedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Serves a route of the contract that answers with a document. */
+export function serveFile<const R extends Route & { readonly file: true }>(
+  app: FastifyInstance,
+  services: ApiServices,
+  route: R,
+  act: (call: StaffCall<R>) => Promise<ServedFile>,
+): void {
+  addRoute(app, services, route, async (call, open) => {
+    if (open === null) throw new Problem('session.none');
+    const by = { staff: open.staff, requestId: call.request.id };
+    const { name, type, bytes } = await act({ ...call, open, by });
+    return attachment(call.reply, name, type).send(bytes);
+  });
+}
+
 function addRoute<R extends Route>(
   app: FastifyInstance,
   services: ApiServices,
   route: R,
-  act: (call: Call<R>, open: OpenSession | null) => Promise<AnswerOf<R>>,
+  act: (call: Call<R>, open: OpenSession | null) => Promise<unknown>,
 ): void {
   app.route({
     method: route.method,
@@ -81,8 +104,9 @@ function addRoute<R extends Route>(
         request,
         reply,
       };
-      const answer = await act(call, request.openSession);
       reply.header('cache-control', 'no-store');
+      const answer = await act(call, request.openSession);
+      if (route.file) return answer;
       return route.answer === undefined ? reply.code(204).send() : reply.send(answer);
     },
   });

@@ -67,7 +67,11 @@ describe('the OpenAPI document', () => {
     expect(schemes).toEqual(expected);
     const inPath = (operation.parameters ?? []).filter((one) => one.in === 'path').map((one) => one.name);
     expect(inPath).toEqual([...route.url.matchAll(/:(\w+)/g)].map((match) => match[1]));
-    expect(Object.keys(operation.responses)).toEqual([route.answer ? '200' : '204', '4XX', '5XX']);
+    expect(Object.keys(operation.responses)).toEqual([
+      route.answer || route.file ? '200' : '204',
+      '4XX',
+      '5XX',
+    ]);
     expect(operation.responses['4XX']?.content?.['application/problem+json']?.schema).toEqual({
       $ref: '#/components/schemas/Problem',
     });

@@ -50,13 +50,18 @@ function documentRoute(schema: FastifySchema, route: Route): FastifySchema {
     ...(route.query ? { querystring: withoutDefaulted(route.query) } : {}),
     ...(route.upload ? { consumes: ['multipart/form-data'], body: FILE_BODY } : {}),
     response: {
-      ...(route.answer === undefined
-        ? { 204: { description: '已完成，没有内容', type: 'null' } }
-        : { 200: { description: '已完成', content: { 'application/json': { schema: route.answer } } } }),
+      ...answerOf(route),
       '4XX': { description: '请求有误或被拒绝', ...inProblemJson() },
       '5XX': { description: '系统出错', ...inProblemJson() },
     },
   };
+}
+
+function answerOf(route: Route): Record<string, unknown> {
+  if (route.file)
+    return { 200: { description: '一个文件', content: { 'application/octet-stream': { schema: {} } } } };
+  if (route.answer === undefined) return { 204: { description: '已完成，没有内容', type: 'null' } };
+  return { 200: { description: '已完成', content: { 'application/json': { schema: route.answer } } } };
 }
 
 /** A part with a default is there in every call, but nobody has to send it. */

@@ -18,7 +18,9 @@ export interface Route {
   readonly body?: TSchema;
   /** The body is one file, sent as multipart/form-data under the name `file`. */
   readonly upload?: true;
-  /** Shape of the answer; absent: 204 without a body. */
+  /** The answer is a document to be saved. */
+  readonly file?: true;
+  /** Shape of the answer; absent: a document, or 204 without a body. */
   readonly answer?: TSchema;
 }
 
