@@ -172,6 +172,18 @@ describe('acts on a report', () => {
       .where('id', '=', report.id)
       .execute();
     await expect(publishReport(services, about)).rejects.toMatchObject({ code: 'report.errors' });
+    await expect(publishReport(services, { ...about, despiteErrors: ' ' })).rejects.toMatchObject({
+      code: 'report.errors',
+    });
+    await publishReport(services, { ...about, despiteErrors: '当年已按此公布' });
+    const { after_state: after } = await database.db
+      .selectFrom('audit_event')
+      .select('after_state')
+      .where('act', '=', 'report.publish')
+      .orderBy('occurred_at', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(after).toMatchObject({ despiteErrors: '当年已按此公布' });
+    await withdrawReport(services, { ...about, reason: '再试一次' });
     await database.db
       .updateTable('annual_report')
       .set({ error_count: 0 })

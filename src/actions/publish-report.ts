@@ -8,7 +8,8 @@ import { findReport, lockReport, markPublished } from '#store/report.ts';
 
 /**
  * Puts a report on the portal in place of an earlier edition. A report with errors stays off it, because what is
- * published wrong is quoted wrong; `despiteErrors` is for the demonstration, whose defects are its content.
+ * published wrong is quoted wrong; only a report of the past goes out as the document it was, for a reason that the
+ * audit log keeps.
  * Publishing what is published changes nothing.
  */
 export async function publishReport(
@@ -18,7 +19,8 @@ export async function publishReport(
     reportId: string;
     actor: Actor;
     requestId?: string | null;
-    despiteErrors?: boolean;
+    /** Why the report is published although it has errors; null or absent: it is not. */
+    despiteErrors?: string | null;
   },
 ): Promise<void> {
   const { tenantId, reportId, actor } = request;
@@ -28,8 +30,9 @@ export async function publishReport(
     const report = await lockReport(tx, tenantId, reportId);
     if (report === null) throw new Problem('report.not_found');
     if (report.status === 'published') return;
-    if (report.counts.error > 0 && request.despiteErrors !== true) {
-      const detail = `报告还有 ${report.counts.error} 处错误。请改正后重新导入，再发布。`;
+    const reason = report.counts.error > 0 ? (request.despiteErrors?.trim() ?? '') : null;
+    if (reason === '') {
+      const detail = `报告还有 ${report.counts.error} 处错误。请改正后重新导入，再发布；确需照原样公开往年报告的，请写明原因。`;
       throw new Problem('report.errors', { detail });
     }
     const { replaced } = await markPublished(tx, report, { userId: actor.id, at: clock.now() });
@@ -40,7 +43,13 @@ export async function publishReport(
       act: 'report.publish',
       object: { kind: 'annual_report', id: reportId },
       before: { status: report.status },
-      after: { status: 'published', year: report.year, edition: report.edition, replaced },
+      after: {
+        status: 'published',
+        year: report.year,
+        edition: report.edition,
+        replaced,
+        ...(reason === null ? {} : { despiteErrors: reason }),
+      },
       requestId: request.requestId ?? null,
     });
   });

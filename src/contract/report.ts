@@ -72,6 +72,21 @@ export const ReportPreview = Type.Object(
 );
 export type ReportPreview = Static<typeof ReportPreview>;
 
+/** A report with errors goes out only as the document it once was, for a reason that is written down. */
+export const ReportPublication = Type.Object(
+  {
+    reason: Type.Optional(
+      Type.String({
+        minLength: 2,
+        maxLength: 300,
+        description: '报告有错误仍照原样公开的原因，如“当年已按此公布”',
+      }),
+    ),
+  },
+  { title: 'ReportPublication', additionalProperties: false },
+);
+export type ReportPublication = Static<typeof ReportPublication>;
+
 export const ReportWithdrawal = Type.Object(
   { reason: Type.String({ minLength: 2, maxLength: 300, description: '撤回原因' }) },
   { title: 'ReportWithdrawal', additionalProperties: false },

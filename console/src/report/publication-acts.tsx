@@ -42,13 +42,20 @@ function Publish({ detail: { row } }: { readonly detail: ReportDetail }): ReactN
         disabled={asItWas && written.length < 2}
         busy={publish.isPending}
         error={publish.error}
-        onAct={() => publish.mutate({ params: { reportId: row.id }, body: asItWas ? { reason: written } : {} })}
+        onAct={() =>
+          publish.mutate({ params: { reportId: row.id }, body: asItWas ? { reason: written } : {} })
+        }
         onCancel={() => setAsking(false)}
       >
         {asItWas && (
           <label className="field">
             有 {row.findings.error} 处错误，仍照原样公开的原因（记入审计日志）
-            <Input.TextArea value={reason} maxLength={300} rows={2} onChange={(event) => setReason(event.target.value)} />
+            <Input.TextArea
+              value={reason}
+              maxLength={300}
+              rows={2}
+              onChange={(event) => setReason(event.target.value)}
+            />
           </label>
         )}
       </AskOnce>

@@ -61,9 +61,10 @@ export function reportApi(app: FastifyInstance, services: ApiServices): void {
     return presentOne(services, by.staff, id);
   });
 
-  serveRoute(app, services, reportRoutes.publishReport, async ({ by, params: { reportId } }) => {
+  serveRoute(app, services, reportRoutes.publishReport, async ({ by, params: { reportId }, body }) => {
     const { tenantId } = await placeOf(services, by.staff, 'report.publish', reportId);
-    await publishReport(services, { tenantId, reportId, actor: actorOf(by.staff), requestId: by.requestId });
+    const request = { tenantId, reportId, actor: actorOf(by.staff), requestId: by.requestId };
+    await publishReport(services, { ...request, despiteErrors: body.reason ?? null });
     return presentOne(services, by.staff, reportId);
   });
 

@@ -171,7 +171,7 @@ describe('importing', () => {
   });
 
   it('publishes and withdraws, by those who may', async () => {
-    const act = (role: Role, url: string, body?: object) =>
+    const act = (role: Role, url: string, body: object = {}) =>
       clients[role].call('POST', `/reports/${ids['office']}${url}`, body);
     expect((await act('clerk', '/publication')).statusCode).toBe(403);
     expect((await act('supervisor', '/publication')).statusCode).toBe(403);
@@ -181,7 +181,7 @@ describe('importing', () => {
     expect((await act('approver', '/withdrawal', { reason: '数字有误' })).json()).toMatchObject({
       row: { state: 'withdrawn' },
     });
-    expect((await clients.approver.call('POST', `/reports/${ids['other']}/publication`)).statusCode).toBe(
+    expect((await clients.approver.call('POST', `/reports/${ids['other']}/publication`, {})).statusCode).toBe(
       404,
     );
   });

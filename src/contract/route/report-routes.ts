@@ -1,6 +1,13 @@
 import Type from 'typebox';
 import { Id } from '../instant.ts';
-import { ReportDetail, ReportPage, ReportPreview, ReportQuery, ReportWithdrawal } from '../report.ts';
+import {
+  ReportDetail,
+  ReportPage,
+  ReportPreview,
+  ReportPublication,
+  ReportQuery,
+  ReportWithdrawal,
+} from '../report.ts';
 import type { Route } from './route.ts';
 
 const OneReport = Type.Object({ reportId: Id });
@@ -52,6 +59,7 @@ export const reportRoutes = {
     tag: 'report',
     access: 'report.publish',
     params: OneReport,
+    body: ReportPublication,
     answer: ReportDetail,
   },
   withdrawReport: {
