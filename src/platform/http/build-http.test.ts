@@ -85,11 +85,15 @@ describe('the log', () => {
 
 describe('closing', () => {
   it('lets a request that is under way finish', async () => {
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>();
     const slow: Mouth = {
       prefix: '/slow',
       policy: 'data',
       plugin: async (app) => {
-        app.get('/', () => new Promise((resolve) => setTimeout(() => resolve({ done: true }), 200)));
+        app.get('/', () => {
+          arrive(undefined);
+          return new Promise((resolve) => setTimeout(() => resolve({ done: true }), 200));
+        });
       },
     };
     const app = await buildTrial({}, [slow]);
@@ -100,7 +104,7 @@ describe('closing', () => {
         .on('error', reject)
         .end();
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await arrived;
     await app.close();
     expect(await answer).toBe(200);
   });
