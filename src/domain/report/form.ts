@@ -113,7 +113,9 @@ export function cellPath(table: FormTable, band: Band, row: Row, column: number)
 }
 
 /** Every cell of a form in printed order. */
-export function* eachCell(form: Form): Generator<{ table: FormTable; band: Band; row: Row; column: Column; path: CellPath }> {
+export function* eachCell(
+  form: Form,
+): Generator<{ table: FormTable; band: Band; row: Row; column: Column; path: CellPath }> {
   for (const table of form.tables)
     for (const band of table.bands)
       for (const row of band.rows) {

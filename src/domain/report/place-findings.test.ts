@@ -33,7 +33,10 @@ describe('placeFindings', () => {
     expect(placeFindings(report, [finding({ cells: ['requests.new[6]'] })])[0]?.line).toBe(2);
   });
   it('has no place for a finding about the whole report, or for a line that is not there', () => {
-    expect(placeFindings(report, [finding({}), finding({ line: 99 })]).map(({ line }) => line)).toEqual([null, null]);
+    expect(placeFindings(report, [finding({}), finding({ line: 99 })]).map(({ line }) => line)).toEqual([
+      null,
+      null,
+    ]);
   });
   it('numbers errors first, then by line', () => {
     const placed = placeFindings(report, [

@@ -66,7 +66,9 @@ export interface Stretch {
 
 /** Cuts a line where a finding's words begin or end, so that words of several findings may overlap. */
 export function cutLine(text: string, placed: readonly PlacedFinding[]): Stretch[] {
-  const cuts = [...new Set([0, text.length, ...placed.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+  const cuts = [...new Set([0, text.length, ...placed.flatMap(({ from, to }) => [from, to])])].sort(
+    (a, b) => a - b,
+  );
   if (text === '') return [{ text, findings: placed, begin: placed }];
   return cuts.slice(0, -1).map((from, index) => ({
     text: text.slice(from, cuts[index + 1]),
