@@ -11,12 +11,7 @@ export async function writeOpinions(results: readonly PaperResult[]): Promise<Do
   const papers = results.filter((result): result is CheckedPaper => !('error' in result));
   const [only] = papers;
   if (!only) return null;
-  if (papers.length === 1)
-    return {
-      name: opinionName(only),
-      type: DOCX,
-      bytes: await reviewOpinionDocx(only.report, only.findings),
-    };
+  if (papers.length === 1) return writeOpinion(only);
   const files: Record<string, Uint8Array> = {};
   for (const [index, paper] of papers.entries())
     files[`${String(index + 1).padStart(2, '0')}-${opinionName(paper)}`] = await reviewOpinionDocx(
@@ -24,6 +19,15 @@ export async function writeOpinions(results: readonly PaperResult[]): Promise<Do
       paper.findings,
     );
   return { name: '年报审核意见.zip', type: 'application/zip', bytes: zipSync(files, { level: 0 }) };
+}
+
+/** 审核意见 on one report, to be sent back to whoever handed it in. */
+export async function writeOpinion(paper: CheckedPaper): Promise<Document> {
+  return {
+    name: opinionName(paper),
+    type: DOCX,
+    bytes: await reviewOpinionDocx(paper.report, paper.findings),
+  };
 }
 
 /** The results as `gongkai report check --json` prints them, one line a file. */

@@ -25,7 +25,11 @@ afterAll(() => api.close());
 
 /** An address of the route at which nothing is, so that trying it changes nothing. */
 function addressOf(route: Route): string {
-  return route.url.replace(':year', '2031').replace(':key', 'none').replaceAll(/:\w+/g, NOWHERE);
+  return route.url
+    .replace(':year', '2031')
+    .replace(':key', 'none')
+    .replace(':format', 'docx')
+    .replaceAll(/:\w+/g, NOWHERE);
 }
 
 /** What is asked before the thing itself is looked at: refused by role, or let on to be refused for another reason. */

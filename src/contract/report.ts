@@ -59,11 +59,19 @@ export const ReportDetail = Type.Object(
     reading: Reading,
     findings: Type.Array(Finding),
     mayPublish: Type.Boolean({ description: '本人可以发布或撤回' }),
-    downloads: Type.Array(Type.Object({ format: Type.String(), href: Type.String() })),
+    downloads: Type.Array(Type.Object({ name: Type.String(), href: Type.String() }), {
+      description: '可下载的文件：报告的各种格式，和据问题写成的审核意见',
+    }),
   },
   { title: 'ReportDetail' },
 );
 export type ReportDetail = Static<typeof ReportDetail>;
+
+export const DocumentFormat = Type.Enum(['docx', 'pdf', 'xlsx', 'json', 'opinion'], {
+  title: 'DocumentFormat',
+  description: '报告的格式；opinion 为审核意见 (DOCX)',
+});
+export type DocumentFormat = Static<typeof DocumentFormat>;
 
 /** A report looked at before it is stored: read and checked, nothing kept. */
 export const ReportPreview = Type.Object(

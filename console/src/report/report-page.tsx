@@ -62,10 +62,10 @@ function Downloads({ detail }: { readonly detail: ReportDetail }): ReactNode {
     <details className="downloads">
       <summary>下载</summary>
       <ul>
-        {detail.downloads.map(({ format, href }) => (
-          <li key={format}>
+        {detail.downloads.map(({ name, href }) => (
+          <li key={name}>
             <a href={href} download>
-              {format.toUpperCase()}
+              {name}
             </a>
           </li>
         ))}

@@ -1,15 +1,20 @@
-import { checkReport } from '#domain/report/check.ts';
 import type { Finding as DomainFinding } from '#domain/report/finding.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import type { Finding } from '#contract/finding.ts';
 import type { Reading } from '#contract/reading.ts';
-import type { ReportDetail, ReportRow } from '#contract/report.ts';
+import type { DocumentFormat, ReportDetail, ReportRow } from '#contract/report.ts';
 import type { Db } from '#store/database.ts';
 import type { ReportSummary } from '#store/report-list.ts';
-import { findPublishedReport, type StoredReport } from '#store/report.ts';
+import { findingsOf, type OpenReport } from './open-report.ts';
 
-/** The formats the portal offers of every published report. */
-const FORMATS = ['docx', 'pdf', 'xlsx', 'json'] as const;
+/** What can be had of a report, by its name on the screen. */
+const DOWNLOADS = [
+  ['docx', 'DOCX'],
+  ['pdf', 'PDF'],
+  ['xlsx', 'XLSX'],
+  ['json', 'JSON'],
+  ['opinion', '审核意见'],
+] as const satisfies readonly (readonly [DocumentFormat, string])[];
 
 export function presentReportRow(report: ReportSummary): ReportRow {
   return {
@@ -27,23 +32,19 @@ export function presentReportRow(report: ReportSummary): ReportRow {
   };
 }
 
-/** The report beside its findings, found anew: the rules may have grown since it was imported. */
+/** The report beside its findings. */
 export async function presentReportDetail(
   db: Db,
-  summary: ReportSummary,
-  report: StoredReport,
-  about: { readonly mayPublish: boolean; readonly basePath: string },
+  { summary, report, mayPublish }: OpenReport,
+  basePath: string,
 ): Promise<ReportDetail> {
-  const previous = await findPublishedReport(db, report.tenantId, summary.agencyCode, report.year - 1);
-  const findings = checkReport(report.reading, previous === null ? {} : { previous: previous.reading });
-  const page = `${about.basePath}/${summary.region}/reports/${encodeURIComponent(summary.agencyCode)}/${report.year}`;
+  const documents = `${basePath}/api/reports/${report.id}/documents`;
   return {
     row: presentReportRow(summary),
     reading: presentReading(report.reading),
-    findings: presentFindings(findings),
-    mayPublish: about.mayPublish,
-    downloads:
-      report.status === 'published' ? FORMATS.map((format) => ({ format, href: `${page}.${format}` })) : [],
+    findings: presentFindings(await findingsOf(db, { summary, report })),
+    mayPublish,
+    downloads: DOWNLOADS.map(([format, name]) => ({ name, href: `${documents}/${format}` })),
   };
 }
 

@@ -1,23 +1,22 @@
-import { mayDo } from '#domain/identity/may-do.ts';
-import type { Action } from '#domain/identity/permission.ts';
 import { actorOf, permit } from '#actions/act.ts';
 import { importReport } from '#actions/import-report.ts';
 import { previewReport } from '#actions/preview-report.ts';
 import { publishReport } from '#actions/publish-report.ts';
+import { writeOpinion } from '#actions/write-opinions.ts';
+import { writeReportDocument } from '#actions/write-report-document.ts';
 import { withdrawReport } from '#actions/withdraw-report.ts';
 import type { ReportDetail } from '#contract/report.ts';
 import { reportRoutes } from '#contract/route/report-routes.ts';
 import { Problem } from '#platform/problem.ts';
 import { agencyLine } from '#store/agency.ts';
 import { listReports } from '#store/report-list.ts';
-import { findReportPlace } from '#store/report-place.ts';
-import { findReport } from '#store/report.ts';
 import type { Staff } from '#store/staff.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ApiServices } from '../api-services.ts';
 import { cutOf } from '../paging.ts';
-import { reachOf, tenantsInReach } from '../reach.ts';
-import { serveRoute } from '../serve-route.ts';
+import { reachOf } from '../reach.ts';
+import { serveFile, serveRoute } from '../serve-route.ts';
+import { findingsOf, openReport, placeOfReport } from './open-report.ts';
 import { presentFindings, presentReading, presentReportDetail, presentReportRow } from './present-report.ts';
 import { readUpload } from './read-upload.ts';
 
@@ -44,6 +43,13 @@ export function reportApi(app: FastifyInstance, services: ApiServices): void {
     presentOne(services, by.staff, params.reportId),
   );
 
+  serveFile(app, services, reportRoutes.getReportDocument, async ({ by, params: { reportId, format } }) => {
+    const { summary, report } = await openReport(db, by.staff, 'report.findings', reportId);
+    if (format !== 'opinion') return writeReportDocument(report, format);
+    const findings = await findingsOf(db, { summary, report });
+    return writeOpinion({ name: report.title, report: report.reading, findings });
+  });
+
   serveRoute(app, services, reportRoutes.previewReport, async ({ request }) => {
     const { report, findings } = await previewReport(await readUpload(request));
     return { reading: presentReading(report), findings: presentFindings(findings) };
@@ -62,7 +68,7 @@ export function reportApi(app: FastifyInstance, services: ApiServices): void {
   });
 
   serveRoute(app, services, reportRoutes.publishReport, async ({ by, params: { reportId }, body }) => {
-    const { tenantId } = await placeOf(services, by.staff, 'report.publish', reportId);
+    const { tenantId } = await placeOfReport(db, by.staff, 'report.publish', reportId);
     const request = { tenantId, reportId, actor: actorOf(by.staff), requestId: by.requestId };
     await publishReport(services, { ...request, despiteErrors: body.reason ?? null });
     return presentOne(services, by.staff, reportId);
@@ -73,7 +79,7 @@ export function reportApi(app: FastifyInstance, services: ApiServices): void {
     services,
     reportRoutes.withdrawReport,
     async ({ by, params: { reportId }, body: { reason } }) => {
-      const { tenantId } = await placeOf(services, by.staff, 'report.publish', reportId);
+      const { tenantId } = await placeOfReport(db, by.staff, 'report.publish', reportId);
       await withdrawReport(services, {
         tenantId,
         reportId,
@@ -92,34 +98,7 @@ function narrow(within: string[] | null, asked: string | undefined): string[] | 
   return within === null || within.includes(asked) ? [asked] : [];
 }
 
-/**
- * Where a report belongs, after asking whether the staff member may do this to it.
- * @throws Problem report.not_found also for one they may not even read: its existence is none of their business
- */
-async function placeOf({ db }: ApiServices, staff: Staff, action: Action, id: string) {
-  const tenants = await tenantsInReach(db, staff);
-  const place = await findReportPlace(
-    db,
-    tenants.map((tenant) => tenant.id),
-    id,
-  );
-  const tenant = tenants.find((one) => one.id === place?.tenantId);
-  if (place === null || tenant === undefined) throw new Problem('report.not_found');
-  const line = await agencyLine(db, tenant.id, place.agencyId);
-  const target = { tenantId: tenant.id, region: tenant.region, agencyLine: line };
-  if (!mayDo(staff, 'report.read', target)) throw new Problem('report.not_found');
-  if (!mayDo(staff, action, target)) throw new Problem('permission.denied');
-  return { ...place, mayPublish: mayDo(staff, 'report.publish', target) };
-}
-
 async function presentOne(services: ApiServices, staff: Staff, id: string): Promise<ReportDetail> {
-  const { db, config } = services;
-  const { tenantId, agencyId, mayPublish } = await placeOf(services, staff, 'report.findings', id);
-  const [report, { items }] = await Promise.all([
-    findReport(db, tenantId, id),
-    listReports(db, { tenantIds: [tenantId], agencyIds: [agencyId] }, { limit: 1000, offset: 0 }),
-  ]);
-  const summary = items.find((item) => item.id === id);
-  if (report === null || summary === undefined) throw new Problem('report.not_found');
-  return presentReportDetail(db, summary, report, { mayPublish, basePath: config.basePath });
+  const open = await openReport(services.db, staff, 'report.findings', id);
+  return presentReportDetail(services.db, open, services.config.basePath);
 }

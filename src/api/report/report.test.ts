@@ -118,6 +118,24 @@ describe('a report', () => {
   });
 });
 
+describe('documents', () => {
+  it('are had of every report within reach, drafts too, and the review opinion with them', async () => {
+    const { downloads } = (await clients.clerk.call('GET', `/reports/${ids['bureau']}`)).json<ReportDetail>();
+    expect(downloads.map(({ name }) => name)).toEqual(['DOCX', 'PDF', 'XLSX', 'JSON', '审核意见']);
+    for (const { href } of downloads) {
+      const document = await api.app.inject({ url: href, headers: { cookie: clients.clerk.cookie } });
+      expect(document.statusCode).toBe(200);
+      expect(document.headers['content-disposition']).toContain('attachment; filename');
+      expect(document.rawPayload.length).toBeGreaterThan(1000);
+      const elsewhere = href.replace(ids['bureau']!, ids['other']!);
+      expect(
+        (await api.app.inject({ url: elsewhere, headers: { cookie: clients.clerk.cookie } })).statusCode,
+      ).toBe(404);
+    }
+    expect((await clients.clerk.call('GET', `/reports/${ids['bureau']}/documents/exe`)).statusCode).toBe(400);
+  });
+});
+
 describe('importing', () => {
   const upload = (role: Role, url: string, content: string, name = '年报.txt') => {
     const boundary = 'gongkai-test';
@@ -177,7 +195,6 @@ describe('importing', () => {
     expect((await act('supervisor', '/publication')).statusCode).toBe(403);
     const published = (await act('approver', '/publication')).json<ReportDetail>();
     expect(published.row.state).toBe('published');
-    expect(published.downloads.map(({ format }) => format)).toEqual(['docx', 'pdf', 'xlsx', 'json']);
     expect((await act('approver', '/withdrawal', { reason: '数字有误' })).json()).toMatchObject({
       row: { state: 'withdrawn' },
     });

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Id } from '../instant.ts';
 import {
+  DocumentFormat,
   ReportDetail,
   ReportPage,
   ReportPreview,
@@ -30,6 +31,15 @@ export const reportRoutes = {
     access: 'report.findings',
     params: OneReport,
     answer: ReportDetail,
+  },
+  getReportDocument: {
+    method: 'GET',
+    url: '/reports/:reportId/documents/:format',
+    summary: '下载报告，或写给报送单位的审核意见',
+    tag: 'report',
+    access: 'report.findings',
+    params: Type.Object({ reportId: Id, format: DocumentFormat }),
+    file: true,
   },
   previewReport: {
     method: 'POST',
