@@ -2,7 +2,11 @@ import type { Route } from '#contract/route/route.ts';
 import type { routes } from '#contract/route/routes.ts';
 
 export type Routes = typeof routes;
-export type RouteName = keyof Routes;
+
+/** Routes that are called; documents are fetched by a plain link. */
+export type RouteName = {
+  [Name in keyof Routes]: Routes[Name] extends { readonly file: true } ? never : Name;
+}[keyof Routes];
 
 type AddressOf<R extends Route> = readonly [method: R['method'], url: R['url']];
 

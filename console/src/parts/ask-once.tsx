@@ -14,6 +14,8 @@ interface Props {
   readonly disabled?: boolean;
   readonly onAct: () => void;
   readonly onCancel: () => void;
+  /** Room for long text. */
+  readonly wide?: boolean;
   /** Fields that the act needs, such as a reason. */
   readonly children?: ReactNode;
 }
@@ -34,7 +36,7 @@ export function AskOnce(props: Props): ReactNode {
       onOk={props.onAct}
       onCancel={props.onCancel}
       destroyOnHidden
-      width={480}
+      width={props.wide === true ? 760 : 480}
     >
       <ul className="consequences">
         {props.consequences.map((sentence) => (

@@ -4,6 +4,9 @@ import { useState, type ReactNode } from 'react';
 import { SecondFactorForm } from './second-factor-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
+/** Name of the form here, so that its fields are not confused with those of the page behind. */
+const AGAIN = 'again';
+
 interface Props {
   readonly session: Session;
   readonly onRenewed: (session: Session) => void;
@@ -25,6 +28,8 @@ export function SignInAgain({ session, onRenewed, onLeave }: Props): ReactNode {
       mask={{ blur: true, closable: false }}
       keyboard={false}
       width={400}
+      // The dialog takes the focus for itself first; the hands are on the keyboard already.
+      afterOpenChange={(open) => open && document.getElementById(`${AGAIN}_password`)?.focus()}
       footer={
         <Button type="link" onClick={onLeave}>
           不再继续，退出
@@ -33,7 +38,7 @@ export function SignInAgain({ session, onRenewed, onLeave }: Props): ReactNode {
     >
       <p className="hint">长时间没有操作，已自动退出。登录后接着做，刚才填写的内容都在。</p>
       {pending === null ? (
-        <SignInForm username={session.user.username} onSignedIn={onSession} />
+        <SignInForm name={AGAIN} username={session.user.username} onSignedIn={onSession} />
       ) : (
         <SecondFactorForm onSignedIn={onSession} />
       )}

@@ -6,19 +6,22 @@ import { call } from '../client/call.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 
 interface Props {
+  /** Where another form may stand behind it. */
+  readonly name?: string;
   /** Given when a session lapsed: then the same person signs in again. */
   readonly username?: string;
   readonly onSignedIn: (session: Session) => void;
 }
 
 /** User name and password. A wrong pair, a locked account and too many tries are said in the server's words. */
-export function SignInForm({ username, onSignedIn }: Props): ReactNode {
+export function SignInForm({ name, username, onSignedIn }: Props): ReactNode {
   const attempt = useMutation({
     mutationFn: (body: SignIn) => call('signIn', { body }),
     onSuccess: onSignedIn,
   });
   return (
     <Form<SignIn>
+      {...(name === undefined ? {} : { name })}
       layout="vertical"
       requiredMark={false}
       initialValues={username === undefined ? {} : { username }}

@@ -1,15 +1,14 @@
 import type { Setting } from '#contract/setting.ts';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useAct } from '../client/use-act.ts';
 import { useAnswer } from '../client/use-answer.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
-import { AskOnce } from '../parts/ask-once.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { minute } from '../parts/moment.ts';
 import { NothingYet } from '../parts/nothing-yet.tsx';
 import { Page } from '../parts/page.tsx';
 import { useSession } from '../session/session-context.ts';
+import { ChangeSetting } from './change-setting.tsx';
 import './setting.css';
 
 /** Points that the law leaves open or the office decides. */
@@ -38,8 +37,7 @@ export function SettingsPage(): ReactNode {
 
 function SettingRow({ setting }: { readonly setting: Setting }): ReactNode {
   const { may } = useSession();
-  const [value, setValue] = useState<string | null>(null);
-  const change = useAct('changeSetting', () => setValue(null));
+  const [changing, setChanging] = useState(false);
   return (
     <li>
       <div>
@@ -48,40 +46,19 @@ function SettingRow({ setting }: { readonly setting: Setting }): ReactNode {
       </div>
       <div className="setting-value">
         {setting.value === '' && <Mark>还没有填</Mark>}
-        {setting.kind === 'html' ? <code>{setting.value}</code> : setting.value}{' '}
+        {setting.kind === 'html' ? <code>{beginningOf(setting.value)}</code> : setting.value}{' '}
         {setting.value !== setting.standard && setting.standard !== '' && (
           <Mark>默认 {setting.standard}</Mark>
         )}
         {setting.changedAt !== null && <small>{minute(setting.changedAt)} 修改</small>}
       </div>
-      {may('setting.change') && <Button onClick={() => setValue(setting.value)}>修改</Button>}
-      {value !== null && (
-        <AskOnce
-          open
-          title={`修改“${setting.name}”`}
-          consequences={[setting.explanation, '保存后对全县立即生效，修改前后的值记入审计日志。']}
-          button="保存"
-          disabled={value.trim() === setting.value}
-          busy={change.isPending}
-          error={change.error}
-          onAct={() => change.mutate({ params: { key: setting.key }, body: { value: value.trim() } })}
-          onCancel={() => setValue(null)}
-        >
-          <label className="field">
-            新的值{setting.standard !== '' && `（默认 ${setting.standard}）`}
-            {setting.kind === 'html' ? (
-              <Input.TextArea
-                value={value}
-                rows={8}
-                maxLength={20_000}
-                onChange={(event) => setValue(event.target.value)}
-              />
-            ) : (
-              <Input value={value} maxLength={500} onChange={(event) => setValue(event.target.value)} />
-            )}
-          </label>
-        </AskOnce>
-      )}
+      {may('setting.change') && <Button onClick={() => setChanging(true)}>修改</Button>}
+      {changing && <ChangeSetting setting={setting} onClose={() => setChanging(false)} />}
     </li>
   );
+}
+
+/** A fragment of a page can be long; its beginning tells which one it is. */
+function beginningOf(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }
