@@ -48,11 +48,13 @@ describe.each(['stroke', 'area', 'none'] as const)('a PDF with borders drawn as 
     expect(back.sections.map((section) => section.title)).toEqual(
       report.sections.map((section) => section.title),
     );
-    for (const [path, cell] of Object.entries(report.cells)) {
+    // Without borders a single blank cell leaves no trace: unreadable is right, zero would not be.
+    const lenient = border === 'none' ? 'unreadable' : null;
+    const seen = (path: string): unknown => {
       const value = back.cells[path]?.value;
-      // Without borders a single blank cell leaves no trace: unreadable is right, zero would not be.
-      if (border === 'none' && cell.value === null) expect([null, 'unreadable']).toContain(value);
-      else expect([path, value]).toEqual([path, cell.value]);
-    }
+      return value === lenient && report.cells[path]?.value === null ? null : value;
+    };
+    const expected = Object.entries(report.cells).map(([path, cell]) => [path, cell.value]);
+    expect(Object.keys(report.cells).map((path) => [path, seen(path)])).toEqual(expected);
   });
 });

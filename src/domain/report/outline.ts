@@ -134,7 +134,8 @@ function pushPassage(parts: Part[], text: string): void {
 /** Whether a sentence was broken at the end of a page: it runs on without a stop and what follows opens nothing new. */
 function isBroken(before: string, text: string): boolean {
   return (
-    before.length > 40 &&
+    before.length > 20 &&
+    /[，。；：]/.test(before) &&
     /[\u4e00-\u9fff\d，、（“《]$/.test(before) &&
     !/^[（(]?(?:[一二三四五六七八九十]+[、.．）)]|\d{1,2}[、.．）)](?!\d))/.test(text)
   );
