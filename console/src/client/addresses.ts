@@ -44,7 +44,6 @@ export const ADDRESSES = {
   countDeadline: ['GET', '/deadline'],
   listReports: ['GET', '/reports'],
   getReport: ['GET', '/reports/:reportId'],
-  getReportDocument: ['GET', '/reports/:reportId/documents/:format'],
   previewReport: ['POST', '/reports/preview'],
   importReport: ['POST', '/reports'],
   publishReport: ['POST', '/reports/:reportId/publication'],
