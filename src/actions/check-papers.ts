@@ -4,6 +4,7 @@ import type { ReadReport } from '#domain/report/report.ts';
 import { PaperError } from '#paper/read/paper-error.ts';
 import { readPaperIsolated } from '#paper/read/read-paper-isolated.ts';
 import { readReportFile } from './read-report-file.ts';
+import { ALONE, siblingsOf, type Against } from './sibling-reports.ts';
 import { unpackUploads, type Upload } from './unpack-uploads.ts';
 
 /** What a file says and what is wrong with it. */
@@ -11,8 +12,7 @@ export interface CheckedPaper {
   readonly name: string;
   readonly report: ReadReport;
   readonly findings: readonly Finding[];
-  /** Year of the same agency's earlier report in the same upload, where there was one to compare with. */
-  readonly comparedWith?: number;
+  readonly against: Against;
 }
 
 /** A file that could not be read. */
@@ -31,10 +31,14 @@ export type CheckStep =
 
 /**
  * 年报体检: reads and checks every file of an upload, one after another, nothing of it kept anywhere. A file that can't be
- * read is a result of its own. When all are read, a report whose agency's earlier year lies in the same upload is done
- * a second time, against that year.
+ * read is a result of its own. When all are read, a report that has something to be held against in the same upload is
+ * done a second time.
+ * @param wholeCounty the upload holds a government's report and those of all agencies that it adds up
  */
-export async function* checkPapers(uploads: readonly Upload[]): AsyncGenerator<CheckStep> {
+export async function* checkPapers(
+  uploads: readonly Upload[],
+  wholeCounty: boolean,
+): AsyncGenerator<CheckStep> {
   const files = unpackUploads(uploads);
   yield { kind: 'files', names: files.map(({ name }) => name) };
   const results: PaperResult[] = [];
@@ -44,30 +48,44 @@ export async function* checkPapers(uploads: readonly Upload[]): AsyncGenerator<C
     results.push(result);
     yield { kind: 'done', index, result };
   }
+  const reports = results.flatMap((result) => ('error' in result ? [] : [result.report]));
   for (const [index, result] of results.entries()) {
     if ('error' in result) continue;
-    const previous = previousOf(result.report, results);
-    if (previous === null) continue;
-    const findings = checkReport(result.report, { previous });
-    const comparedWith = previous.year;
-    yield {
-      kind: 'done',
-      index,
-      result: { ...result, findings, ...(comparedWith !== null && { comparedWith }) },
-    };
+    const against = siblingsOf(result.report, reports, wholeCounty);
+    if (against.previous === null && against.parts.length === 0) continue;
+    yield { kind: 'done', index, result: checked(result.name, result.report, against) };
   }
 }
 
 /** All results of an upload, in the order of its files. */
-export async function checkAllPapers(uploads: readonly Upload[]): Promise<PaperResult[]> {
+export async function checkAllPapers(
+  uploads: readonly Upload[],
+  wholeCounty: boolean,
+): Promise<PaperResult[]> {
   const results: PaperResult[] = [];
-  for await (const step of checkPapers(uploads)) if (step.kind === 'done') results[step.index] = step.result;
+  for await (const step of checkPapers(uploads, wholeCounty))
+    if (step.kind === 'done') results[step.index] = step.result;
   return results;
 }
 
+/** Text that was read before, of a report and of those that it is held against. */
+export interface ReadLines {
+  readonly name: string;
+  readonly lines: string[];
+  readonly previous: string[] | null;
+  readonly parts: readonly string[][];
+}
+
 /** Checks text that was read before: line numbers stay what they were. */
-export async function checkLines(name: string, lines: string[]): Promise<CheckedPaper> {
-  return checked(name, await readReportFile(new Uint8Array(), name, async () => ({ kind: 'text', lines })));
+export async function checkLines({ name, lines, previous, parts }: ReadLines): Promise<CheckedPaper> {
+  return checked(name, await readAgain(lines), {
+    previous: previous === null ? null : await readAgain(previous),
+    parts: await Promise.all(parts.map(readAgain)),
+  });
+}
+
+function readAgain(lines: string[]): Promise<ReadReport> {
+  return readReportFile(new Uint8Array(), '', async () => ({ kind: 'text', lines }));
 }
 
 async function checkFile(name: string, read: () => Uint8Array): Promise<PaperResult> {
@@ -82,15 +100,7 @@ async function checkFile(name: string, read: () => Uint8Array): Promise<PaperRes
   }
 }
 
-function checked(name: string, report: ReadReport): CheckedPaper {
-  return { name, report, findings: checkReport(report) };
-}
-
-function previousOf(report: ReadReport, results: readonly PaperResult[]): ReadReport | null {
-  const { agency, year } = report;
-  if (agency === null || year === null) return null;
-  const found = results.find(
-    (other) => !('error' in other) && other.report.agency === agency && other.report.year === year - 1,
-  );
-  return found !== undefined && !('error' in found) ? found.report : null;
+function checked(name: string, report: ReadReport, against: Against = ALONE): CheckedPaper {
+  const { previous, parts } = against;
+  return { name, report, findings: checkReport(report, { parts, ...(previous && { previous }) }), against };
 }

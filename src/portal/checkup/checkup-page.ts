@@ -83,8 +83,16 @@ function uploadForm(site: Site, message: string | undefined): Html {
         accept=".txt,.htm,.html,.docx,.pdf,.xlsx,.zip"
         ${message !== undefined && html` aria-describedby="upload-error"`}
       />
-      <p class="kinds">DOCX、PDF、网页、XLSX、文本都可以；多份可以一起选，也可以打成一个 ZIP。</p>
+      <p class="kinds">
+        DOCX、PDF、网页、XLSX、文本都可以；多份可以一起选，也可以打成一个 ZIP，同一单位两个年度的会互相对照。
+      </p>
     </div>
+    <p class="whole">
+      <label
+        ><input type="checkbox" name="whole" value="1" />
+        这是一级政府和所属全部单位的年报，请核对汇总数</label
+      >
+    </p>
     <p class="buttons">
       <button name="as" value="page" class="primary">开始体检</button>
       <button name="as" value="opinion" class="quiet">直接生成审核意见</button>

@@ -100,6 +100,26 @@ describe('年报体检', () => {
     expect(again[1]?.['paper']).toContain('已与同批的2022年报告对照');
   });
 
+  it("holds a county's report against the sum of its agencies when told that they are all there", async () => {
+    const bureau = example.replaceAll('青溪县人民政府', '青溪县财政局');
+    const files = [file('县.txt', example), file('局.txt', bureau)];
+    const asked = await post([...files, { name: 'whole', value: '1' }, { name: 'as', value: 'json' }]);
+    const [county = '', agency = ''] = asked.body.trim().split('\n');
+    expect(county).not.toContain('stock-flow.roll-up');
+    expect(agency).not.toContain('stock-flow.roll-up');
+    const less = bureau.replace('4312', '4000');
+    const off = await post([file('县.txt', example), file('局.txt', less), { name: 'whole', value: '1' }]);
+    expect(off.body).toContain('已与同批1个单位的合计对照');
+    expect(off.body).toContain('各单位合计4000');
+    const again = await post([
+      { name: 'name', value: '县.txt' },
+      { name: 'lines', value: example },
+      { name: 'part', value: less },
+      { name: 'as', value: 'json' },
+    ]);
+    expect(again.body).toContain('stock-flow.roll-up');
+  });
+
   it('gives the same findings when the text it read comes back for a document', async () => {
     const first = await post([file('年报.txt', example), { name: 'as', value: 'json' }]);
     const back = await post([

@@ -26,7 +26,12 @@ export async function checkupRoutes(app: FastifyInstance, { site }: { site: Site
     await app.register(multipart, { throwFileSizeLimit: false });
   if (!app.hasDecorator('rateLimit')) await app.register(rateLimit, { global: false });
   const gate = turnstile(2, 20);
-  const example = await checkLines('青溪县2023年报（样例）.txt', linesOf(EXAMPLE.trimEnd()));
+  const example = await checkLines({
+    name: '青溪县2023年报（样例）.txt',
+    lines: linesOf(EXAMPLE.trimEnd()),
+    previous: null,
+    parts: [],
+  });
 
   app.get('/checkup', (request, reply) => send(reply, site, request, checkupPage(site)));
   app.get('/checkup/example', (request, reply) =>
@@ -75,7 +80,7 @@ async function checkUp(
   if (leave === null) return say(503, BUSY);
   reply.raw.on('close', leave);
   const form = await readUpload(request);
-  if (form.uploads.length === 0 && form.refused.length === 0 && form.lines === '') return say(400, NOTHING);
+  if (form.uploads.length === 0 && form.refused.length === 0 && form.again === null) return say(400, NOTHING);
   if (form.wanted === 'page' && /ndjson/.test(request.headers.accept ?? ''))
     return reply
       .header('x-accel-buffering', 'no')
@@ -94,6 +99,6 @@ async function checkUp(
 }
 
 async function resultsOf(form: CheckupForm): Promise<PaperResult[]> {
-  if (form.lines !== '') return [await checkLines(form.name, linesOf(form.lines))];
-  return [...(await checkAllPapers(form.uploads)), ...form.refused];
+  if (form.again !== null) return [await checkLines(form.again)];
+  return [...(await checkAllPapers(form.uploads, form.wholeCounty)), ...form.refused];
 }

@@ -72,11 +72,11 @@ export function refusalView(key: string, paper: RefusedPaper): Html {
   </article>`;
 }
 
-function paperFacts({ name, report, comparedWith }: CheckedPaper): Html {
+function paperFacts({ name, report, against }: CheckedPaper): Html {
   const form = findForm(report.form);
   return html`<span>${name}</span><span>${form ? `用的是${form.name}` : '没有认出法定表格'}</span>${
       report.sections.length > 0 && html`<span>${report.sections.length}个部分</span>`
-    }${cellCounts(report)}${comparedWith !== undefined && html`<span>已与同批的${comparedWith}年报告对照</span>`}`;
+    }${cellCounts(report)}${against.previous && html`<span>已与同批的${against.previous.year}年报告对照</span>`}${against.parts.length > 0 && html`<span>已与同批${against.parts.length}个单位的合计对照</span>`}`;
 }
 
 function cellCounts(report: ReadReport): Html | '' {
@@ -133,7 +133,7 @@ function severityFilter(key: string): Html {
 }
 
 /** Nothing is kept on the server, so the text that was read travels back with the request for a document. */
-function actions(site: Site, { name, report }: CheckedPaper): Html {
+function actions(site: Site, { name, report, against }: CheckedPaper): Html {
   return html`<form
     class="paper-actions"
     method="post"
@@ -141,7 +141,8 @@ function actions(site: Site, { name, report }: CheckedPaper): Html {
     enctype="multipart/form-data"
   >
     <input type="hidden" name="name" value="${name}" />
-    <textarea name="lines" hidden aria-hidden="true" tabindex="-1">${sourceField(report)}</textarea>
+    ${sourceField('lines', report)} ${against.previous && sourceField('previous', against.previous)}
+    ${against.parts.map((part) => sourceField('part', part))}
     <button name="as" value="opinion">审核意见（DOCX）</button>
     <button class="quiet" name="as" value="json">结果数据（JSON）</button>
     <button class="quiet print-button" type="button" hidden>打印</button>
@@ -149,6 +150,7 @@ function actions(site: Site, { name, report }: CheckedPaper): Html {
 }
 
 /** HTML drops the first line break inside a text field: one more keeps a report that begins with blank lines whole. */
-function sourceField(report: ReadReport): string {
-  return `\n${report.source.join('\n')}`;
+function sourceField(name: string, { source }: ReadReport): Html {
+  const text = `\n${source.join('\n')}`;
+  return html`<textarea name="${name}" hidden aria-hidden="true" tabindex="-1">${text}</textarea>`;
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { ReadLines } from '#actions/check-papers.ts';
 import type { Upload } from '#actions/unpack-uploads.ts';
 
 const MB = 1024 * 1024;
@@ -22,12 +23,14 @@ export interface CheckupForm {
     readonly name: string;
     readonly error: { readonly code: string; readonly message: string };
   }[];
-  /** Text that the check-up read before and that came back for a document; '' otherwise. */
-  readonly lines: string;
-  readonly name: string;
+  /** Text that the check-up read before and that came back for a document; null otherwise. */
+  readonly again: ReadLines | null;
+  /** The files are a government's report and those of all its agencies. */
+  readonly wholeCounty: boolean;
   readonly wanted: Wanted;
 }
 
+const DEFAULT_FIELDS = 20;
 const TOO_LARGE = `文件超过${UPLOAD_LIMITS.fileBytes / MB}MB，没有读。请去掉图片后另存，或者只留文字和表格。`;
 const TOO_MUCH = `一次上传的文件合起来超过${UPLOAD_LIMITS.totalBytes / MB}MB，这一份没有读。请分几次上传。`;
 
@@ -39,19 +42,21 @@ export async function readUpload(request: FastifyRequest): Promise<CheckupForm> 
   const uploads: Upload[] = [];
   const refused: CheckupForm['refused'][number][] = [];
   const fields = new Map<string, string>();
+  const parts: string[][] = [];
   let total = 0;
   const options = {
     throwFileSizeLimit: false,
     limits: {
       fileSize: UPLOAD_LIMITS.fileBytes,
       files: UPLOAD_LIMITS.files,
-      fields: 20,
+      fields: DEFAULT_FIELDS + UPLOAD_LIMITS.files,
       fieldSize: UPLOAD_LIMITS.textCharacters * 4,
     },
   };
   for await (const part of request.parts(options)) {
     if (part.type === 'field') {
-      fields.set(part.fieldname, String(part.value));
+      if (part.fieldname === 'part') parts.push(linesOf(String(part.value)));
+      else fields.set(part.fieldname, String(part.value));
       continue;
     }
     const name = part.filename === '' ? '未命名' : part.filename;
@@ -74,11 +79,15 @@ export async function readUpload(request: FastifyRequest): Promise<CheckupForm> 
   const text = fields.get('text') ?? '';
   if (text.trim() !== '') uploads.push({ name: '粘贴的文字.txt', bytes: Buffer.from(text) });
   const as = fields.get('as');
+  const lines = fields.get('lines');
+  const before = fields.get('previous');
+  const previous = before === undefined ? null : linesOf(before);
   return {
     uploads,
     refused,
-    lines: fields.get('lines') ?? '',
-    name: fields.get('name') ?? '',
+    again:
+      lines === undefined ? null : { name: fields.get('name') ?? '', lines: linesOf(lines), previous, parts },
+    wholeCounty: fields.has('whole'),
     wanted: as === 'opinion' || as === 'json' ? as : 'page',
   };
 }

@@ -20,7 +20,7 @@ export async function* streamSteps(site: Site, form: CheckupForm): AsyncGenerato
     write({ kind: 'done', index, key: paperKey(index), row: row.text, paper: paper.text, errors });
   let taken = 0;
   try {
-    for await (const step of checkPapers(form.uploads)) {
+    for await (const step of checkPapers(form.uploads, form.wholeCounty)) {
       if (step.kind === 'files') {
         taken = step.names.length;
         const names = [...step.names, ...form.refused.map(({ name }) => name)];
