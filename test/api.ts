@@ -25,6 +25,7 @@ export interface TestApi {
   readonly database: TestDatabase;
   readonly db: Db;
   readonly secrets: Secrets;
+  readonly dataDirectory: string;
   /** Moves the clock by so many minutes. */
   pass(minutes: number): void;
   now(): Date;
@@ -62,7 +63,14 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   let ahead = 0;
   const started = Date.now();
   const clock = openClock(() => new Date(BEGINNING + Date.now() - started + ahead));
-  const config = { basePath, publicUrl, trustedProxies, sessionIdleMinutes: 30, sessionHours: 12 };
+  const config = {
+    basePath,
+    publicUrl,
+    trustedProxies,
+    sessionIdleMinutes: 30,
+    sessionHours: 12,
+    dataDirectory: folder,
+  };
   const services = { config, clock, db, secrets, files: openFileStore(folder), limits };
   const checks = { database: () => sql`select 1`.execute(db) };
   const mouths = [apiMouth(services), ...(options.mouths ?? [])];
@@ -73,6 +81,7 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
     database,
     db,
     secrets,
+    dataDirectory: folder,
     now: () => clock.now(),
     pass: (minutes) => {
       ahead += minutes * 60_000;

@@ -22,7 +22,9 @@ export async function writeOpinions(results: readonly PaperResult[]): Promise<Do
 }
 
 /** 审核意见 on one report, to be sent back to whoever handed it in. */
-export async function writeOpinion(paper: CheckedPaper): Promise<Document> {
+export async function writeOpinion(
+  paper: Pick<CheckedPaper, 'name' | 'report' | 'findings'>,
+): Promise<Document> {
   return {
     name: opinionName(paper),
     type: DOCX,
@@ -47,7 +49,7 @@ export function writeResults(results: readonly PaperResult[]): Document {
   };
 }
 
-function opinionName({ report, name }: CheckedPaper): string {
+function opinionName({ report, name }: Pick<CheckedPaper, 'name' | 'report'>): string {
   const subject =
     report.agency === null
       ? name.replace(/^.*\//, '').replace(/\.\w+$/, '')

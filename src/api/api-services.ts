@@ -7,7 +7,10 @@ import type { Db } from '#store/database.ts';
 
 /** What the API stands on. */
 export interface ApiServices {
-  readonly config: Pick<Config, 'basePath' | 'publicUrl' | 'sessionIdleMinutes' | 'sessionHours'>;
+  readonly config: Pick<
+    Config,
+    'basePath' | 'publicUrl' | 'sessionIdleMinutes' | 'sessionHours' | 'dataDirectory'
+  >;
   readonly clock: Clock;
   readonly db: Db;
   readonly secrets: Secrets;

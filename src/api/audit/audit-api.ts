@@ -30,7 +30,10 @@ export function auditApi(app: FastifyInstance, services: ApiServices): void {
   });
 
   serveRoute(app, services, auditRoutes.verifyAudit, async ({ by }) => {
-    const { checked, unsealed, faults } = await verifyAuditLog(services, by);
+    const { checked, unsealed, faults } = await verifyAuditLog(
+      { ...services, dataDirectory: services.config.dataDirectory },
+      by,
+    );
     return {
       intact: faults.length === 0,
       checked,

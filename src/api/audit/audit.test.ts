@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditHead, AuditPage, AuditVerification } from '#contract/audit.ts';
+import { auditHeadsFile, writeAuditHeads } from '#platform/audit-heads.ts';
 import { sealAudit } from '#store/audit-seal.ts';
 import { openTestApi, type TestApi, type TestClient } from '../../../test/api.ts';
 import { makeOffice, makeUser, makeUserOfEachRole, type TestUser } from '../../../test/office.ts';
@@ -70,13 +71,17 @@ describe('the audit log', () => {
     });
   });
 
-  it('is verified, tells its head, and finds a change made behind its back', async () => {
+  it('is verified, tells its head, and finds what was cut off or changed behind its back', async () => {
     await sealAudit(api.db);
     const verify = async () => (await auditor.call('POST', '/audit/verification')).json<AuditVerification>();
     expect(await verify()).toMatchObject({ intact: true, faults: [] });
     const head = (await auditor.call('GET', '/audit/head')).json<AuditHead>();
     expect(head).toMatchObject({ tenant: 'jingyuan' });
     expect(head.hash).toMatch(/^[0-9a-f]{64}$/);
+    const kept = { position: head.sequence + 5, hash: head.hash ?? '' };
+    await writeAuditHeads(auditHeadsFile(api.dataDirectory), { jingyuan: kept });
+    expect((await verify()).faults).toMatchObject([{ kind: 'truncated', sequence: head.sequence + 1 }]);
+    await writeAuditHeads(auditHeadsFile(api.dataDirectory), {});
     const owner = new pg.Client({ connectionString: api.database.superuserUrl });
     await owner.connect();
     await owner.query(`set session_replication_role = replica`);
