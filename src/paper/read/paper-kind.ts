@@ -51,6 +51,8 @@ export function signatureOf(bytes: Uint8Array): Signature {
     );
   for (const [signature, message] of LEGACY) {
     if (!starts(bytes, signature)) continue;
+    // Two letters alone may as well begin a text; these formats have zeros after them.
+    if (signature.length === 2 && signature[1] !== 0x8b && !bytes.subarray(0, 64).includes(0)) continue;
     throw message === '' ? legacyOffice(bytes) : new PaperError('unsupported', message);
   }
   return 'other';

@@ -37,6 +37,7 @@ describe('readPaper() of text', () => {
   it('goes by the content, not by the name', async () => {
     expect((await readPaper(simpleDocx(paragraph('总体情况')), '年报.txt')).kind).toBe('docx');
     expect((await readPaper(strToU8(TEXT), '年报.pdf')).kind).toBe('text');
+    expect((await readPaper(strToU8(`BMW ${TEXT}`), '年报.bmp')).kind).toBe('text');
   });
 });
 
@@ -56,6 +57,7 @@ const refusals: readonly (readonly [what: string, bytes: Uint8Array, code: strin
   ],
   ['a RAR archive', strToU8('Rar!\u001a\u0007'), 'unsupported', 'ZIP'],
   ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'unsupported', '图片'],
+  ['a program', Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'unsupported', '程序'],
   ['an OFD file', zipSync({ 'OFD.xml': strToU8('<OFD/>') }), 'unsupported', 'OFD'],
   ['an archive of files', zipSync({ 'a.txt': strToU8('一') }), 'archive', '压缩包'],
   [

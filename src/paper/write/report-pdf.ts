@@ -25,7 +25,7 @@ export async function reportPdf(report: ReadReport): Promise<Uint8Array> {
   const document = result.result;
   if (!document)
     throw new Error(`Typst: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? 'no document')}`);
-  const bytes = typst.pdf(document, { creationTimestamp: 0 });
+  const bytes = typst.pdf(document);
   // Layouts of documents past are of no use to the next one.
   typst.evictCache(10);
   return new Uint8Array(bytes);
