@@ -5,6 +5,7 @@ import { figureAt } from '#domain/report/compare.ts';
 import { cellPath } from '#domain/report/form.ts';
 import { findForm } from '#domain/report/forms/registry.ts';
 import { readReport } from '#domain/report/read/read-report.ts';
+import { reportLines } from '#domain/report/report-text.ts';
 import { demoReports, demoReportText } from './demo-report.ts';
 
 describe.each(demoReports)('the demonstration report of $agency $year', (demo) => {
@@ -29,6 +30,17 @@ describe.each(demoReports)('the demonstration report of $agency $year', (demo) =
         }
       }
     }
+  });
+
+  it('comes back whole when it is written down as text', () => {
+    const again = readReport(reportLines(report));
+    const bare = ({ sections, cells, statistics }: typeof report): unknown => [
+      sections.map(({ title, section }) => [title, section]),
+      Object.entries(cells).map(([path, { value, raw }]) => [path, value, raw]),
+      statistics.map(({ label, unit, value, raw, row }) => [label, unit, value, raw, row]),
+    ];
+    expect(again).toMatchObject({ agency: demo.agency, year: demo.year, form: demo.form });
+    expect(bare(again)).toEqual(bare(report));
   });
 
   it('keeps its paragraphs in the narrative', () => {

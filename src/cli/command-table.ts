@@ -12,7 +12,7 @@ export const commandTable: readonly Command[] = [
   {
     name: 'report convert',
     usage: '文件 --to 格式 -o 输出文件',
-    text: '把年度报告转为 json、html、docx、pdf 或 xlsx；不需要数据库',
+    text: '把年度报告转为 json、txt、html、docx、pdf 或 xlsx；不需要数据库',
     load: () => import('./report-convert.ts'),
   },
   {

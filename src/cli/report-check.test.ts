@@ -94,14 +94,17 @@ describe('report check', () => {
 });
 
 describe('report convert', () => {
-  it.each(['json', 'html', 'docx', 'pdf', 'xlsx'])('to %s and back yields the same cells', async (format) => {
-    expect(await ran(convert, at('right.txt'), '--to', format, '-o', at(`out.${format}`))).toMatchObject({
-      status: 0,
-    });
-    const { out } = await ran(check, '--json', at('right.txt'), at(`out.${format}`));
-    const [before, after] = parsed(out);
-    expect(after?.report).toEqual(before?.report);
-  });
+  it.each(['json', 'txt', 'html', 'docx', 'pdf', 'xlsx'])(
+    'to %s and back yields the same cells',
+    async (format) => {
+      expect(await ran(convert, at('right.txt'), '--to', format, '-o', at(`out.${format}`))).toMatchObject({
+        status: 0,
+      });
+      const { out } = await ran(check, '--json', at('right.txt'), at(`out.${format}`));
+      const [before, after] = parsed(out);
+      expect(after?.report).toEqual(before?.report);
+    },
+  );
 
   it('writes nothing where nothing could be read', async () => {
     const { status, err } = await ran(convert, at('absent.txt'), '--to', 'json', '-o', at('never.json'));

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { readReportFile } from '#actions/read-report-file.ts';
 import { toReportFileJson } from '#domain/report/json.ts';
 import type { ReadReport } from '#domain/report/report.ts';
+import { reportLines } from '#domain/report/report-text.ts';
 import { readPaperIsolated } from '#paper/read/read-paper-isolated.ts';
 import { writeSafely } from '#platform/write-safely.ts';
 import type { CommandIo } from './command.ts';
@@ -13,6 +14,7 @@ type Writer = (report: ReadReport) => Promise<string | Uint8Array>;
 /** Each writer is loaded only when it is asked for: a PDF engine is not needed to write JSON. */
 const WRITERS: Readonly<Record<string, Writer>> = {
   json: (report) => Promise.resolve(`${JSON.stringify(toReportFileJson(report), null, 2)}\n`),
+  txt: (report) => Promise.resolve(`${reportLines(report).join('\n')}\n`),
   html: async (report) => (await import('#paper/write/report-html.ts')).reportHtml(report),
   docx: async (report) => (await import('#paper/write/report-docx.ts')).reportDocx(report),
   pdf: async (report) => (await import('#paper/write/report-pdf.ts')).reportPdf(report),

@@ -5,14 +5,20 @@ import type { GridCell, GridRow } from './layout.ts';
 
 /**
  * A statutory table as lines of plain text, one line a row, its cells apart by tabs: what remains of the printed
- * table when it is copied out of a document. A cell that spans several places leaves the others empty.
+ * table when it is copied out of a document. Words that span several places leave the others empty; a figure does
+ * not, because an empty place behind it would be a blank cell.
  *
  * @param printedAt what stands in a cell, empty for a blank one
  */
 export function tableText(table: FormTable, printedAt: (path: CellPath) => string): string[] {
+  return gridText(tableGrid(table), printedAt);
+}
+
+/** The same for any grid, such as a statistics table with the rows of its province. */
+export function gridText(grid: readonly GridRow[], printedAt: (path: CellPath) => string): string[] {
   /** Rows that a cell begun above still covers, by column. */
   const covered: number[] = [];
-  return tableGrid(table).map((row) => rowText(row, covered, printedAt));
+  return grid.map((row) => rowText(row, covered, printedAt));
 }
 
 function rowText(row: GridRow, covered: number[], printedAt: (path: CellPath) => string): string {
@@ -27,7 +33,8 @@ function rowText(row: GridRow, covered: number[], printedAt: (path: CellPath) =>
       column += 1;
       continue;
     }
-    words.push(cellText(cell, printedAt), ...Array.from({ length: cell.colSpan - 1 }, () => ''));
+    const spare = cell.kind === 'text' ? cell.colSpan - 1 : 0;
+    words.push(cellText(cell, printedAt), ...Array.from({ length: spare }, () => ''));
     for (let place = 0; place < cell.colSpan; place += 1) covered[column + place] = cell.rowSpan - 1;
     column += cell.colSpan;
   }

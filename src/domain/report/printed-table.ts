@@ -60,7 +60,7 @@ function printedCell(report: ReadReport, cell: GridCell): PrintedCell {
 }
 
 /** What stands in a cell; a cell of a table that was found without it can't be told and is unreadable. */
-function printedAt(report: ReadReport, path: string): string {
+export function printedAt(report: ReadReport, path: string): string {
   const statistic = /^statistics\[(\d+)\]\.(\w+)$/.exec(path);
   if (!statistic) return path in report.cells ? printed(report.cells[path]) : UNREADABLE_TEXT;
   const row = report.statistics[Number(statistic[1])];
