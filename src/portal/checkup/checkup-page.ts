@@ -83,9 +83,7 @@ function uploadForm(site: Site, message: string | undefined): Html {
         accept=".txt,.htm,.html,.docx,.pdf,.xlsx,.zip"
         ${message !== undefined && html` aria-describedby="upload-error"`}
       />
-      <p class="kinds">
-        DOCX、PDF、网页、XLSX、文本都可以；多份可以一起选，也可以打成一个 ZIP，同一单位两个年度的会互相对照。
-      </p>
+      <p class="kinds">DOCX、PDF、网页、XLSX、文本都可以；多份可以一起选，也可以打成一个 ZIP。</p>
     </div>
     <p class="whole">
       <label
@@ -134,6 +132,7 @@ function promises(): Html {
         <li><b>文字前后</b>：总数与“其中”各项、百分比与分子分母、前后两处说法。</li>
         <li><b>文字与表格</b>：正文写的件数和表里填的是不是同一个数。</li>
         <li><b>格式</b>：六个部分缺不缺、顺序对不对，用没用错年份的表，空格当没当零。</li>
+        <li><b>前后左右</b>：同一单位两个年度一起交，核对结转；一个县的一起交，核对汇总。</li>
       </ul>
     </div>
     <div>
