@@ -1,3 +1,5 @@
+import { OperatorError } from '#platform/operator-error.ts';
+
 /** Where a command writes: its answer, and what it says about its work. */
 export interface CommandIo {
   stdout: { write(text: string): unknown };
@@ -18,7 +20,7 @@ export interface Command {
   readonly load: () => Promise<{ readonly run: RunCommand }>;
 }
 
-/** A message for the user, without a trace: what happened, where, what to do. */
-export class CommandError extends Error {
+/** A command can't do what it was asked to. */
+export class CommandError extends OperatorError {
   override name = 'CommandError';
 }

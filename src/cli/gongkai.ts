@@ -1,5 +1,5 @@
-import { ConfigError } from '#platform/config.ts';
-import { type Command, CommandError, type CommandIo } from './command.ts';
+import { OperatorError } from '#platform/operator-error.ts';
+import type { Command, CommandIo } from './command.ts';
 import { commandTable } from './command-table.ts';
 import { commandHelp, helpText } from './help.ts';
 
@@ -31,7 +31,7 @@ export async function runGongkai(args: readonly string[], io: CommandIo, serve: 
     const { run } = await command.load();
     return await run(rest, io);
   } catch (error) {
-    if (!(error instanceof CommandError || error instanceof ConfigError)) throw error;
+    if (!(error instanceof OperatorError)) throw error;
     io.stderr.write(`${error.message}\n`);
     return 1;
   }

@@ -95,8 +95,8 @@ async function openAddresses(config: Config, log: Log, serving: boolean): Promis
     ownerUrl: embedded.ownerUrl,
     close: async () => {
       // A server that began meanwhile uses the database we started: leave it to the server.
-      if (!serving && (await findRunningServer(config.dataDirectory))) return embedded.release();
-      await embedded.stop();
+      if (!serving && (await findRunningServer(config.dataDirectory))) return;
+      await (serving ? embedded.stop() : embedded.stopIfUnused());
     },
   };
 }

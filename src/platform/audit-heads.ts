@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeSafely } from './write-safely.ts';
+import { OperatorError } from './operator-error.ts';
 
 /** The last link of each tenant's audit chain, as known outside the database. */
 export type AuditHeads = Record<string, { position: number; hash: string }>;
@@ -27,7 +28,7 @@ export async function readAuditHeads(file: string): Promise<AuditHeads> {
   } catch {
     // Said below.
   }
-  throw new Error(`${file} 不是审计链头文件。请用 gongkai audit verify --export 重新导出一份。`);
+  throw new OperatorError(`${file} 不是审计链头文件。请用 gongkai audit verify --export 重新导出一份。`);
 }
 
 export async function writeAuditHeads(file: string, heads: AuditHeads): Promise<void> {

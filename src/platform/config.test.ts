@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 import { settingTable } from './config-table.ts';
@@ -7,11 +8,15 @@ describe('readConfig', () => {
     expect(readConfig({}, '/srv')).toMatchObject({
       port: 8080,
       host: '127.0.0.1',
-      dataDirectory: '/srv/var',
+      dataDirectory: path.join(import.meta.dirname, '../../var'),
       demo: true,
       basePath: '',
       databaseUrl: null,
     });
+  });
+
+  it('takes a relative data directory as the shell sees it', () => {
+    expect(readConfig({ GONGKAI_DATA: 'data' }, '/srv').dataDirectory).toBe('/srv/data');
   });
 
   it('takes an empty variable for one not set', () => {

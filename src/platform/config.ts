@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { OperatorError } from './operator-error.ts';
 import { type SettingDeclaration, type SettingName, settingTable } from './config-table.ts';
 
 export interface Config {
@@ -23,8 +25,10 @@ export interface Config {
   databaseConnections: number;
 }
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
 /** The settings of the environment are wrong; the message says which, in Chinese, one a line. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   override name = 'ConfigError';
 }
 
@@ -99,7 +103,11 @@ export function readConfig(
   return {
     port: Number(text('PORT')),
     host: text('GONGKAI_HOST') ?? '',
-    dataDirectory: path.resolve(workingDirectory, text('GONGKAI_DATA') ?? ''),
+    // The standard place is in the clone, from wherever in it a command is run; a given one is as the shell sees it.
+    dataDirectory: path.resolve(
+      environment['GONGKAI_DATA'] ? workingDirectory : root,
+      text('GONGKAI_DATA') ?? '',
+    ),
     databaseUrl: text('DATABASE_URL'),
     ownerUrl: text('GONGKAI_OWNER_URL'),
     basePath: (text('GONGKAI_BASE_PATH') ?? '').replace(/\/$/, ''),

@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { newId } from './id.ts';
 import { syncFolder } from './write-safely.ts';
+import { OperatorError } from './operator-error.ts';
 
 /** Files by the digest of their bytes: the same file is kept once, and a kept file never changes. */
 export interface FileStore {
@@ -50,7 +51,8 @@ export function openFileStore(folder: string): FileStore {
       }
     },
     async read(digest) {
-      if (!(await has(digest))) throw new Error(`文件 ${digest} 不在文件库中。请检查数据目录是否完整恢复。`);
+      if (!(await has(digest)))
+        throw new OperatorError(`文件 ${digest} 不在文件库中。请检查数据目录是否完整恢复。`);
       return createReadStream(place(digest));
     },
   };

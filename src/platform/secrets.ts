@@ -9,6 +9,7 @@ import {
 import { chmod, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeSafely } from './write-safely.ts';
+import { OperatorError } from './operator-error.ts';
 
 /** A personal value as the audit log may keep it: nobody can read it, but two records of one value can be told to agree. */
 export type PersonalDigest = { digest: string };
@@ -72,13 +73,13 @@ async function readKeys(file: string): Promise<Key[] | null> {
   } catch {
     // Said below, with the place and the way out.
   }
-  throw new Error(`密钥文件 ${file} 已损坏。请从备份恢复；没有它，已加密的内容无法读出。`);
+  throw new OperatorError(`密钥文件 ${file} 已损坏。请从备份恢复；没有它，已加密的内容无法读出。`);
 }
 
 function secretsOf(keys: readonly Key[], file: string, isNew: boolean): Secrets {
   const newest = keys.at(-1);
   const oldest = keys[0];
-  if (!newest || !oldest) throw new Error(`密钥文件 ${file} 里没有密钥。`);
+  if (!newest || !oldest) throw new OperatorError(`密钥文件 ${file} 里没有密钥。`);
   return {
     isNew,
     file,
@@ -97,11 +98,11 @@ function secretsOf(keys: readonly Key[], file: string, isNew: boolean): Secrets 
     unseal(sealed) {
       const [id = '', iv = '', text = '', mac = ''] = sealed.split('.');
       const key = keys.find((candidate) => candidate.id === id);
-      if (!key) throw new Error(`密钥文件 ${file} 里没有编号为 ${id} 的密钥，这项内容无法解密。`);
+      if (!key) throw new OperatorError(`密钥文件 ${file} 里没有编号为 ${id} 的密钥，这项内容无法解密。`);
       const expected = macOf(key, `${id}.${iv}.${text}`);
       const given = Buffer.from(mac, 'base64url');
       if (given.length !== expected.length || !timingSafeEqual(given, expected))
-        throw new Error('加密的内容被改动过，无法解密。');
+        throw new OperatorError('加密的内容被改动过，无法解密。');
       const decipher = createDecipheriv(
         'sm4-ctr',
         deriveKey(key, 'seal-cipher', 16),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { OperatorError } from '#platform/operator-error.ts';
 
 export const migrationsDirectory = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -43,7 +44,7 @@ async function applyMigration(client: pg.Client, migration: Migration, serverRol
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(
+    throw new OperatorError(
       `数据库升级在 ${migration.name} 处失败，已退回这一步之前的状态：${error instanceof Error ? error.message : String(error)}`,
       {
         cause: error,
@@ -104,8 +105,10 @@ function checkHistory(migrations: readonly Migration[], applied: ReadonlyMap<str
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
   for (const [name, checksum] of applied) {
     if (!known.has(name))
-      throw new Error(`数据库里有本程序不认识的升级 ${name}：数据库比程序新，请换用新版程序。`);
+      throw new OperatorError(`数据库里有本程序不认识的升级 ${name}：数据库比程序新，请换用新版程序。`);
     if (known.get(name) !== checksum)
-      throw new Error(`升级文件 ${name} 在执行之后被改动过，请恢复原文件；新的改动应写成新的升级文件。`);
+      throw new OperatorError(
+        `升级文件 ${name} 在执行之后被改动过，请恢复原文件；新的改动应写成新的升级文件。`,
+      );
   }
 }

@@ -1,6 +1,7 @@
 import { access, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import path from 'node:path';
+import { OperatorError } from '../operator-error.ts';
 
 export interface Binaries {
   /** Folder with bin/, lib/ and share/. */
@@ -36,7 +37,7 @@ export async function findBinaries(): Promise<Binaries> {
     () => null,
   );
   if (!found)
-    throw new Error(
+    throw new OperatorError(
       `没有找到适合本机的内置数据库程序（${name}）。请重新运行 npm ci，或用 DATABASE_URL 指定一个 PostgreSQL。`,
     );
   return binariesAt(path.resolve(path.dirname(found.postgres), '..'));

@@ -30,11 +30,16 @@ export async function readRecord(dataDirectory: string): Promise<ClusterRecord |
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  return text === null ? null : (JSON.parse(text) as ClusterRecord);
+  if (text === null) return null;
+  const record = JSON.parse(text) as ClusterRecord;
+  return { ...record, cluster: path.resolve(dataDirectory, record.cluster) };
 }
 
 export async function writeRecord(dataDirectory: string, record: ClusterRecord): Promise<void> {
-  await writeSafely(recordFile(dataDirectory), `${JSON.stringify(record, null, 2)}\n`, 0o600);
+  // Relative where it can be: the data directory may be moved as a whole.
+  const inside = record.cluster.startsWith(`${dataDirectory}${path.sep}`);
+  const cluster = inside ? path.relative(dataDirectory, record.cluster) : record.cluster;
+  await writeSafely(recordFile(dataDirectory), `${JSON.stringify({ ...record, cluster }, null, 2)}\n`, 0o600);
 }
 
 export function newPassword(): string {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { OperatorError } from '../operator-error.ts';
 
 const run = promisify(execFile);
 
@@ -41,7 +42,7 @@ export async function findDatabaseUser(): Promise<DatabaseUser | null> {
   // A machine whose accounts can't be changed often has one for PostgreSQL already.
   const user = (await lookUp('gongkai')) ?? (await lookUp('postgres'));
   if (!user)
-    throw new Error(
+    throw new OperatorError(
       '以 root 运行时，内置数据库需要一个专用系统账户 gongkai，但没有建成。请先建立该账户（useradd --system gongkai）,或改用普通用户运行。',
     );
   return user;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -95,10 +95,30 @@ describe('openEmbeddedDatabase', () => {
 
   it('adopts a database that still runs', async () => {
     const first = await open();
-    await first.release();
     const second = await open();
     expect(second).toMatchObject({ adopted: true });
     expect(second.pid()).toBe(first.pid());
+  });
+
+  it('is stopped by a command only when nobody else uses it', async () => {
+    const first = await open();
+    const client = new pg.Client({ connectionString: first.serverUrl });
+    await client.connect();
+    await first.stopIfUnused();
+    expect((await client.query('select 1')).rowCount).toBe(1);
+    await client.end();
+    await first.stopIfUnused();
+    expect(isAlive(first.pid())).toBe(false);
+  });
+
+  it('goes on when the data directory was moved as a whole', async () => {
+    const first = await open();
+    await query(first.ownerUrl, 'create table kept as select 42 as a');
+    await first.stop();
+    const moved = path.join(home, 'elsewhere');
+    await rename(path.join(home, 'data'), moved);
+    const second = await open({ dataDirectory: moved });
+    expect(await query(second.ownerUrl, 'select a from kept')).toEqual([42]);
   });
 
   it('starts over a pid file whose pid another program has by now', async () => {

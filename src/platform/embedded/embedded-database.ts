@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import type { Log } from '../log.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { type ClusterRecord, databaseUrl, newPassword, readRecord, writeRecord } from './cluster-record.ts';
@@ -9,8 +10,9 @@ import { freePort } from './free-port.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
 import { chooseClusterPlace, placeBinaries } from './place.ts';
 import { findPostmaster, startPostmaster, stopPostmaster, waitUntilReady } from './postmaster.ts';
-import { isAlive } from './process-state.ts';
+import { commandLine } from './process-state.ts';
 import { provisionRoles } from './provision-roles.ts';
+import { OperatorError } from '../operator-error.ts';
 
 export interface EmbeddedDatabase {
   ownerUrl: string;
@@ -20,9 +22,9 @@ export interface EmbeddedDatabase {
   /** True when it was running already: left by a killed server, or started by another command. */
   adopted: boolean;
   pid(): number;
-  /** Lets it run on without us. */
-  release(): Promise<void>;
   stop(): Promise<void>;
+  /** Stops it, unless somebody else uses it: what a command does at its end. */
+  stopIfUnused(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
@@ -46,7 +48,7 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
   const binaries = await placeBinaries(installed, dataDirectory, user, await versionOf(installed));
   if (!(await exists(record.cluster))) {
     if (record.provisioned)
-      throw new Error(
+      throw new OperatorError(
         `数据库文件夹 ${record.cluster} 不见了。请从备份恢复它；确要从空库开始，请先移走 ${dataDirectory}。`,
       );
     log.info('正在建立内置数据库，约需几秒…');
@@ -69,14 +71,15 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
     superuserUrl: databaseUrl(record, 'superuser', 'postgres'),
     adopted: running.adopted,
     pid: () => running.pid,
-    release: async () => {
-      stopping.abort();
-      await watch;
-    },
     stop: async () => {
       stopping.abort();
       await watch;
       await stopPostmaster(running.pid);
+    },
+    stopIfUnused: async () => {
+      stopping.abort();
+      await watch;
+      if (await isUnused(record)) await stopPostmaster(running.pid);
     },
   };
 }
@@ -127,14 +130,34 @@ async function keepAlive(
 ): Promise<void> {
   while (!stopped.aborted) {
     await sleep(500, undefined, { signal: stopped, ref: false }).catch(() => undefined);
-    if (stopped.aborted || isAlive(running.pid)) continue;
+    if (stopped.aborted || (await commandLine(running.pid)) !== '') continue;
     options.log.warn('内置数据库意外停止，正在重新启动。');
     try {
+      const { port } = record;
       running.pid = (await ensureRunning(options, record, binaries, user)).pid;
-      options.log.info('内置数据库已恢复。');
+      if (record.port === port) options.log.info('内置数据库已恢复。');
+      else options.log.error('内置数据库的端口被别的程序占用，已换端口恢复。请重新启动服务。');
     } catch (error) {
       options.log.error({ err: error }, '内置数据库没有恢复，稍后再试。');
     }
+  }
+}
+
+/** Nobody is connected. Our own connections, closed just now, may take a moment to go. */
+async function isUnused(record: ClusterRecord): Promise<boolean> {
+  const others =
+    "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
+  const client = new pg.Client({ connectionString: databaseUrl(record, 'superuser', 'postgres') });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    for (let tries = 0; tries < 10; tries += 1) {
+      if ((await client.query(others)).rowCount === 0) return true;
+      await sleep(100);
+    }
+    return false;
+  } finally {
+    await client.end();
   }
 }
 
@@ -150,7 +173,7 @@ async function checkMajorVersion(record: ClusterRecord, binaries: Binaries): Pro
   const program = version.split('.')[0];
   const cluster = (await readFile(path.join(record.cluster, 'PG_VERSION'), 'utf8')).trim();
   if (program !== cluster)
-    throw new Error(
+    throw new OperatorError(
       `数据库由 PostgreSQL ${cluster} 建立，现在的程序是 ${program}。请先用旧版导出，再导入新版（见运行手册）。`,
     );
 }

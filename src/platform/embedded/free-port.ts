@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { OperatorError } from '../operator-error.ts';
 
 function listenOn(port: number): Promise<number | null> {
   return new Promise((resolve) => {
@@ -15,6 +16,6 @@ function listenOn(port: number): Promise<number | null> {
 /** The wished port if nobody listens on it, else any free one. */
 export async function freePort(wished = 0): Promise<number> {
   const port = (await listenOn(wished)) ?? (await listenOn(0));
-  if (port === null) throw new Error('本机没有可用的网络端口，内置数据库无法启动。');
+  if (port === null) throw new OperatorError('本机没有可用的网络端口，内置数据库无法启动。');
   return port;
 }

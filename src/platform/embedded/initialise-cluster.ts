@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
 import { type ClusterRecord, roles } from './cluster-record.ts';
 import type { DatabaseUser } from './database-user.ts';
+import { OperatorError } from '../operator-error.ts';
 
 const run = promisify(execFile);
 
@@ -44,7 +45,7 @@ export async function initialiseCluster(
     });
   } catch (error) {
     const detail = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new Error(`内置数据库初始化失败：${detail}`, { cause: error });
+    throw new OperatorError(`内置数据库初始化失败：${detail}`, { cause: error });
   } finally {
     await rm(passwordFile, { force: true });
   }

@@ -7,6 +7,7 @@ import type { Binaries } from './binaries.ts';
 import { type ClusterRecord, databaseUrl } from './cluster-record.ts';
 import type { DatabaseUser } from './database-user.ts';
 import { commandLine, isAlive } from './process-state.ts';
+import { OperatorError } from '../operator-error.ts';
 
 const startSeconds = 60;
 const stopSeconds = 30;
@@ -45,7 +46,7 @@ export async function startPostmaster(launch: Launch): Promise<number> {
     if (await waitUntilReady(launch.record, pid, deadline)) return pid;
     // After kill -9 of the postmaster its children still hold the shared memory for a moment: it refuses, we try again.
     if (Date.now() > deadline || isAlive(pid))
-      throw new Error(`内置数据库没有启动起来，原因见 ${launch.logFile} 的末尾几行。`);
+      throw new OperatorError(`内置数据库没有启动起来，原因见 ${launch.logFile} 的末尾几行。`);
     await sleep(500);
   }
 }
