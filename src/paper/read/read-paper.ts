@@ -6,7 +6,6 @@ import type { PaperLimits } from './limits.ts';
 import { DEFAULT_LIMITS, refuseBySize } from './limits.ts';
 import { PaperError } from './paper-error.ts';
 import { signatureOf, zipKind } from './paper-kind.ts';
-import { pdfLines } from './pdf.ts';
 import { xlsxLines } from './xlsx.ts';
 import { openZip } from './zip.ts';
 
@@ -44,7 +43,11 @@ export async function readPaper(
 
 async function readBySignature(bytes: Uint8Array, name: string, limits: PaperLimits): Promise<PaperText> {
   const signature = signatureOf(bytes);
-  if (signature === 'pdf') return { kind: 'pdf', lines: await pdfLines(bytes, limits) };
+  if (signature === 'pdf') {
+    // The PDF library takes longer to load than all other files to read.
+    const { pdfLines } = await import('./pdf.ts');
+    return { kind: 'pdf', lines: await pdfLines(bytes, limits) };
+  }
   if (signature === 'zip') {
     const entries = openZip(bytes, limits);
     const kind = zipKind(entries);
