@@ -42,7 +42,14 @@ const LEGACY: readonly (readonly [signature: readonly number[], message: string]
 export function signatureOf(bytes: Uint8Array): Signature {
   if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   // A PDF may have rubbish before its mark, as some mail gateways leave it.
-  if (new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (start.includes('%PDF-')) return 'pdf';
+  // Word saves both under the name .doc as well.
+  if (/^\s*MIME-Version:/i.test(start) || start.includes('<?mso-application'))
+    throw new PaperError(
+      'unsupported',
+      '这是Word存成的单个网页或XML文件。请用Word或WPS打开，另存为DOCX后再上传。',
+    );
   const webp = starts(bytes, [0x52, 0x49, 0x46, 0x46]) && starts(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50]);
   if (webp)
     throw new PaperError(

@@ -58,6 +58,12 @@ const refusals: readonly (readonly [what: string, bytes: Uint8Array, code: strin
   ['a RAR archive', strToU8('Rar!\u001a\u0007'), 'unsupported', 'ZIP'],
   ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'unsupported', '图片'],
   ['a program', Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'unsupported', '程序'],
+  [
+    'a page archived by Word',
+    strToU8('MIME-Version: 1.0\nContent-Type: multipart/related'),
+    'unsupported',
+    'DOCX',
+  ],
   ['an OFD file', zipSync({ 'OFD.xml': strToU8('<OFD/>') }), 'unsupported', 'OFD'],
   ['an archive of files', zipSync({ 'a.txt': strToU8('一') }), 'archive', '压缩包'],
   [
