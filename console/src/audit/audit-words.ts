@@ -54,6 +54,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   notice: '提示',
   from: '启用之日',
   basis: '依据',
+  despiteErrors: '照原样公开的原因',
   kind: '类别',
   code: '代码',
 };
