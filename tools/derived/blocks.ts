@@ -1,4 +1,5 @@
 import { commands } from './commands.ts';
+import { decisions } from './decisions.ts';
 import type { DerivedBlock } from './derived-block.ts';
 import { forms } from './forms.ts';
 import { layers } from './layers.ts';
