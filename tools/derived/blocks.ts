@@ -11,6 +11,7 @@ import { tables } from './tables.ts';
 /** Everything in the documents that is derived and never written by hand. */
 export const blocks: readonly DerivedBlock[] = [
   layers,
+  decisions,
   commands,
   forms,
   rules,
