@@ -60,7 +60,7 @@ export function* complementsOf(
 }
 
 function complete(one: Measure, other: Measure): boolean {
-  if (!sameUnit(one.unit, other.unit)) return false;
+  if (!sameUnit(one.unit, other.unit) || /上年|去年|往年|遗留/.test(one.label + other.label)) return false;
   const words = [one.label + one.after, other.label + other.after] as const;
   return COMPLEMENTS.some(
     ([first, second]) =>

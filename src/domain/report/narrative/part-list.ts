@@ -17,7 +17,7 @@ export interface PartList {
   readonly sentence: Sentence;
 }
 
-const OPENERS = /其中|分别为|分别是|包括|包含|涉及/g;
+const OPENERS = /其中|分别为|分别是|具体为|包括|包含|涉及/g;
 /** No sentence that a person wrote opens more lists. */
 const MOST_LISTS = 12;
 /** The list is over where the text turns from the kinds of a thing to what became of it, or compares. */

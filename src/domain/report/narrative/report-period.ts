@@ -23,7 +23,12 @@ export function periodsOf(paragraph: Paragraph): Period[] {
       const [whole, year, month, day, toYear, toMonth, toDay] = match;
       const at = sentence.start + match.index;
       const before = sentence.text.slice(Math.max(0, match.index - 30), match.index + 8);
-      if (!/统计|数据|期限|时限|起止|报告期|涵盖|报告|年报/.test(before)) continue;
+      // In the overview other spans are told too: only the one that calls itself the period of the figures counts.
+      const named =
+        paragraph.section === ''
+          ? /统计|数据|期限|时限|起止|报告期|涵盖|报告|年报/
+          : /统计|数据|期限|时限|起止/;
+      if (!named.test(before)) continue;
       periods.push({
         from: [Number(year), Number(month), Number(day)],
         to: [Number(toYear ?? year), Number(toMonth), Number(toDay)],

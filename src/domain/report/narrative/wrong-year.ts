@@ -19,7 +19,7 @@ export function wrongYearDrafts({ report, paragraphs }: Subject): Draft[] {
           quote: period.quote,
         });
     for (const [index, sentence] of paragraph.sentences.entries()) {
-      const found = leftOver(sentence, year, paragraph, index);
+      const found = leftOver(sentence, year, paragraph, index) ?? stalePlan(sentence, year, paragraph);
       if (found) drafts.push(found);
     }
   }
@@ -30,7 +30,7 @@ const DOINGS = /公开|发布|收到|受理|办理|答复|制发|推送|解读|�
 const OURS = /^(?:我|本|全|各)|人民政府|街道|管委会|局|办公室|镇|乡|县|区|委/;
 /** A year that is past on purpose: compared with, begun in, awarded, planned, part of a name. */
 const ON_PURPOSE =
-  /以来|以后|起[，,]|开始|同期|同比|相比|比20|较20|较上|试点|荣获|被评|评为|获得|授予|考核|评估|测评|第三方|整改|审计|工作要点|年度报告|年报|年鉴|决算|预算|汇编|上线|成立|建成|印发|启动|出台|修订|正式|搬迁|挂牌|机构改革|遗留|结转|跨年|疫情|成果|连续|继续|在[^，]{0,6}基础上|问题|不足/;
+  /以来|以后|起[，,]|开始|同期|同比|相比|比20|较20|较上|试点|荣获|被评|评为|获得|授予|考核|评估|测评|第三方|整改|审计|工作要点|年度报告|年报|年鉴|决算|预算|汇编|上线|成立|建成|印发|启动|出台|修订|正式|搬迁|挂牌|机构改革|遗留|结转|跨年|疫情|成果|连续|继续|在[^，]{0,6}基础上/;
 
 /**
  * 2019年，全县共公开政府信息…条 in a report on 2020: a sentence that opens with the year before, tells what was done
@@ -49,6 +49,8 @@ function leftOver(sentence: Sentence, year: number, paragraph: Paragraph, index:
     return null;
   const rest = sentence.text.slice(opening[0].length);
   if (rest.includes(`${year}年`) || ON_PURPOSE.test(sentence.text)) return null;
+  // Outside the section on problems, problems of the year before are told on purpose.
+  if (paragraph.section !== 'problems' && /问题|不足/.test(sentence.text)) return null;
   const counted = sentence.measures.some((measure) => DOINGS.test(measure.label + rest.slice(0, 30)));
   const subject = OURS.test(rest.slice(0, 14)) && /信息公开|政务公开/.test(rest);
   if (!counted && !subject) return null;
@@ -63,6 +65,23 @@ function leftOver(sentence: Sentence, year: number, paragraph: Paragraph, index:
     line: paragraph.line(sentence.start),
     quote: paragraph.quote(sentence.start, quoteEnd),
     ...(counted ? {} : { severity: 'notice' as const }),
+  };
+}
+
+/** 2020年，我县将进一步加强… among the plans of a report on 2020: the plan of the report before. */
+function stalePlan(sentence: Sentence, year: number, paragraph: Paragraph): Draft | null {
+  if (paragraph.section !== 'problems') return null;
+  const plan = new RegExp(
+    `^[^，。；0-9]{0,8}${year}年(?:度)?，[^，。；]{0,14}将(?:进一步|继续|重点|着力|持续)`,
+  ).exec(sentence.text);
+  if (!plan) return null;
+  return {
+    detail: `这是${year}年度的报告，下一步打算却写“${year}年”。`,
+    expected: year + 1,
+    actual: year,
+    line: paragraph.line(sentence.start),
+    quote: paragraph.quote(sentence.start, sentence.start + plan[0].length),
+    severity: 'notice',
   };
 }
 

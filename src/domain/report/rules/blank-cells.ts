@@ -17,7 +17,7 @@ interface BlankRow {
  */
 export function blankCells({ report, form }: Subject): Draft[] {
   return (form?.tables ?? []).flatMap((table) => {
-    if (table.layout === 'list') return [];
+    if (table.layout === 'list') return blankStatistics(report);
     const { blank, filledRows } = blankRows(table, report);
     const [first] = blank;
     if (!first) return [];
@@ -37,6 +37,25 @@ export function blankCells({ report, form }: Subject): Draft[] {
       },
     ];
   });
+}
+
+/** Heading rows have no unit, and no figure to miss. */
+function blankStatistics(report: ReadReport): Draft[] {
+  const counted = report.statistics
+    .map((row, index) => ({ row, index }))
+    .filter(({ row }) => row.unit !== '');
+  const blank = counted.filter(({ row }) => row.value === null);
+  const [first] = blank;
+  if (!first || blank.length === counted.length) return [];
+  return [
+    {
+      detail: `统计表“${first.row.label}”${blank.length > 1 ? `等${blank.length}行` : ''}没有填数，空白不等于0。`,
+      cells: blank.map(({ index }) => `statistics[${index}]`),
+      expected: 0,
+      actual: null,
+      line: first.row.line,
+    },
+  ];
 }
 
 function blankRows(table: FormTable, report: ReadReport): { blank: BlankRow[]; filledRows: number } {

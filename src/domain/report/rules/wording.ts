@@ -53,7 +53,7 @@ export function traditionalCharacters({ paragraphs }: Subject): Draft[] {
 
 /** 2022无问责情况发生: a year without its 年. Counts like 2000份 have a counting word, 2022版 is a name. */
 const BARE_YEAR =
-  /(^|[。，；、：“（])(20\d\d)(?=[\u4e00-\u9fa5])(?![年版号级届款余多个条件份人户项次名家元万亩米套本册期篇起宗场批家页处幅块枚种类辆台间张位所座轮卷档节堂组支至到起度财中以平吨公里千])/g;
+  /(^|[。，；、：“（])(20\d\d)(?=[\u4e00-\u9fa5])(?![年版号级届款上下第春夏秋冬新余多个条件份人户项次名家元万亩米套本册期篇起宗场批家页处幅块枚种类辆台间张位所座轮卷档节堂组支至到起度财中以平吨公里千])/g;
 
 export function lostYears({ report, paragraphs }: Subject): Draft[] {
   return paragraphs.flatMap((paragraph) =>
