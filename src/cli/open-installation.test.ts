@@ -71,6 +71,8 @@ describe('openInstallation on a database of the county’s own', () => {
     const wrong = new URL(database.serverUrl);
     wrong.password = 'wrong';
     await expect(open({ DATABASE_URL: wrong.href })).rejects.toThrow('连接不上数据库（DATABASE_URL）');
+    const both = { DATABASE_URL: database.serverUrl, GONGKAI_OWNER_URL: wrong.href };
+    await expect(open(both)).rejects.toThrow('连接不上数据库（GONGKAI_OWNER_URL）');
   });
 
   it('refuses a second server on one data directory, and forgets a dead one', async () => {

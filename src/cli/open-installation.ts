@@ -1,15 +1,12 @@
 import { mkdir } from 'node:fs/promises';
-import pg from 'pg';
 import { openEmbeddedDatabase } from '#platform/embedded/embedded-database.ts';
 import type { Config } from '#platform/config.ts';
 import { type FileStore, openFileStore } from '#platform/files.ts';
 import type { Log } from '#platform/log.ts';
-import { queueTable } from '#platform/queue-table.ts';
-import { installQueues } from '#platform/queue.ts';
 import { openSecrets, type Secrets } from '#platform/secrets.ts';
 import { findRunningServer } from '#platform/server-record.ts';
 import { type Db, openDatabase } from '#store/database.ts';
-import { migrate, pendingMigrations } from '#store/migrate.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { CommandError } from './command.ts';
 
 /** What every command that touches the data stands on. */
@@ -99,66 +96,4 @@ async function openAddresses(config: Config, log: Log, serving: boolean): Promis
       await (serving ? embedded.stop() : embedded.stopIfUnused());
     },
   };
-}
-
-async function bringUpToDate({ serverUrl, ownerUrl }: Addresses, log: Log): Promise<string[]> {
-  const server = await connect(serverUrl, 'DATABASE_URL');
-  const owner = ownerUrl === null ? server : await connect(ownerUrl, 'GONGKAI_OWNER_URL');
-  try {
-    const serverRole = await roleOf(server);
-    const pending = await pendingMigrations(server);
-    if (ownerUrl === null && pending.length > 0 && !(await mayCreate(server))) {
-      throw new CommandError(
-        '数据库需要升级，而服务账户无权升级。请设好 GONGKAI_OWNER_URL 后运行 gongkai migrate。',
-      );
-    }
-    const mayMigrate = ownerUrl !== null || pending.length > 0;
-    const migrated = mayMigrate ? await migrate(owner, serverRole) : [];
-    if (mayMigrate) await installQueues(ownerUrl ?? serverUrl, serverRole, queueTable);
-    if (await ownsTables(server)) warnOfOneRole(log, serverRole);
-    return migrated;
-  } finally {
-    await server.end();
-    if (owner !== server) await owner.end();
-  }
-}
-
-async function connect(url: string, name: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return client;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(
-      `连接不上数据库（${name}）：${reason}。请检查地址、账户和口令，以及数据库是否已启动。`,
-    );
-  }
-}
-
-async function roleOf(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ role: string }>('select current_user::text as role');
-  return rows[0]?.role ?? '';
-}
-
-/** True as well for a role that is a member of the owner, and for a superuser. */
-async function ownsTables(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ owns: boolean }>(
-    "select pg_has_role(tableowner, 'USAGE') as owns from pg_tables where schemaname = 'public' and tablename = 'audit_event'",
-  );
-  return rows[0]?.owns ?? false;
-}
-
-async function mayCreate(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ may: boolean }>(
-    "select has_schema_privilege('public', 'CREATE') as may",
-  );
-  return rows[0]?.may ?? false;
-}
-
-function warnOfOneRole(log: Log, role: string): void {
-  log.warn(
-    `【安全警告】服务与数据库表的所有者是同一个账户（${role}）：审计日志的“只能追加”由此失去一半保障。请另设服务账户，用 DATABASE_URL 指定服务账户，用 GONGKAI_OWNER_URL 指定所有者。`,
-  );
 }
