@@ -1,5 +1,6 @@
 import type { RegionCode } from '#domain/agency/region.ts';
 import type { Db } from './database.ts';
+import { listFragments, type FragmentSlot } from './portal-fragment.ts';
 import { readSettings } from './setting.ts';
 import { findTenantOfRegion, type Tenant } from './tenant.ts';
 
@@ -20,13 +21,13 @@ export async function findPortalCounty(db: Db, region: RegionCode): Promise<Port
   if (tenant === null) return null;
   const [settings, fragments] = await Promise.all([
     readSettings(db, tenant.id),
-    db.selectFrom('portal_fragment').select(['slot', 'html']).where('tenant_id', '=', tenant.id).execute(),
+    listFragments(db, tenant.id),
   ]);
   const settled = (key: string): string => {
     const value = settings.get(key)?.value;
     return typeof value === 'string' ? value : '';
   };
-  const fragment = (slot: 'header' | 'footer'): string | null =>
+  const fragment = (slot: FragmentSlot): string | null =>
     fragments.find((one) => one.slot === slot)?.html ?? null;
   return {
     ...tenant,

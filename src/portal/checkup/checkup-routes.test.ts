@@ -1,3 +1,4 @@
+import { connect, type AddressInfo } from 'node:net';
 import { zipSync } from 'fflate';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +20,11 @@ beforeAll(async () => {
 });
 
 afterAll(() => app.close());
+
+async function listening(server: FastifyInstance): Promise<AddressInfo> {
+  await server.listen({ port: 0, host: '127.0.0.1' });
+  return server.server.address() as AddressInfo;
+}
 
 type Part = { name: string; value: string } | { name: string; file: string; bytes: Uint8Array };
 
@@ -177,5 +183,19 @@ describe('年报体检', () => {
     expect(page.body).not.toContain('<img src=x');
     expect(page.body).not.toContain('<script>alert');
     expect(page.body).not.toContain('</textarea><b>');
+  });
+
+  it('lets the next ones in when others have gone, sent or broken off', async () => {
+    const { port } = await listening(app);
+    for (let visitor = 0; visitor < 8; visitor += 1) {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(
+        'POST /zwgk/checkup HTTP/1.1\r\nhost: x\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 999\r\n\r\n--b',
+      );
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      socket.destroy();
+    }
+    const answers = await Promise.all(Array.from({ length: 3 }, () => post([file('年报.txt', example)])));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
   });
 });

@@ -25,7 +25,7 @@ export async function checkupRoutes(app: FastifyInstance, { site }: { site: Site
   if (!app.hasContentTypeParser('multipart/form-data'))
     await app.register(multipart, { throwFileSizeLimit: false });
   if (!app.hasDecorator('rateLimit')) await app.register(rateLimit, { global: false });
-  const gate = turnstile(2, 20);
+  const gates: Gates = { uploads: turnstile(6, 40), checks: turnstile(2, 6) };
   const example = await checkLines({
     name: '青溪县2023年报（样例）.txt',
     lines: linesOf(EXAMPLE.trimEnd()),
@@ -43,7 +43,7 @@ export async function checkupRoutes(app: FastifyInstance, { site }: { site: Site
   app.post(
     '/checkup',
     { config: { rateLimit: { max: PER_MINUTE, timeWindow: '1 minute' } } },
-    (request, reply) => checkUp(site, gate, request, reply),
+    (request, reply) => checkUp(site, gates, request, reply),
   );
 }
 
@@ -58,15 +58,32 @@ function sendHtml(reply: FastifyReply, content: Html): FastifyReply {
   return reply.type('text/html; charset=utf-8').send(content.text);
 }
 
+/**
+ * Who is let in. An upload is in memory from its first byte to its answer, so few may be there at once; a slow line holds
+ * one of those places, but none of the two that read and check.
+ */
+interface Gates {
+  readonly uploads: Turnstile;
+  readonly checks: Turnstile;
+}
+
+/** Waits for a place and gives it back when the answer is sent or the visitor has gone, perhaps while he waited. */
+async function enter(gate: Turnstile, reply: FastifyReply): Promise<boolean> {
+  const leave = await gate.enter();
+  if (leave === null) return false;
+  if (reply.raw.closed || reply.raw.destroyed) leave();
+  else reply.raw.on('close', leave);
+  return true;
+}
+
 /** One form, four answers: steps for the script, a page, review opinions, or figures. */
 async function checkUp(
   site: Site,
-  gate: Turnstile,
+  gates: Gates,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store');
-  const leave = await gate.enter();
   const say = (status: number, message: string): FastifyReply =>
     /ndjson/.test(request.headers.accept ?? '')
       ? reply
@@ -77,10 +94,10 @@ async function checkUp(
           reply.code(status),
           layout(site, readVisit(request, reply, site), checkupPage(site, message)),
         );
-  if (leave === null) return say(503, BUSY);
-  reply.raw.on('close', leave);
+  if (!(await enter(gates.uploads, reply))) return say(503, BUSY);
   const form = await readUpload(request);
   if (form.uploads.length === 0 && form.refused.length === 0 && form.again === null) return say(400, NOTHING);
+  if (!(await enter(gates.checks, reply))) return say(503, BUSY);
   if (form.wanted === 'page' && /ndjson/.test(request.headers.accept ?? ''))
     return reply
       .header('x-accel-buffering', 'no')
