@@ -39,6 +39,18 @@ export const commandTable: readonly Command[] = [
     load: () => import('./demo.ts'),
   },
   {
+    name: 'account reset',
+    usage: '用户名',
+    text: '给一个账号换成一次性口令，并解除动态码和锁定；用于唯一的安全管理员自己登录不了时',
+    load: () => import('./account-reset.ts'),
+  },
+  {
+    name: 'account supervisor',
+    usage: '用户名 姓名 行政区划代码',
+    text: '建立上级督查账号，只读查阅该区划内各县的年度报告',
+    load: () => import('./account-supervisor.ts'),
+  },
+  {
     name: 'migrate',
     usage: '',
     text: '把数据库升级到本程序的版本',

@@ -1,7 +1,10 @@
+import { whyNotGrantable } from '#domain/identity/grantable.ts';
 import type { Grant } from '#domain/identity/person.ts';
+import type { Role } from '#domain/identity/role.ts';
 import { oneTimePasswordExpiry } from '#domain/identity/session-life.ts';
 import type { Clock } from '#platform/clock.ts';
 import { hashPassword } from '#platform/password-hash.ts';
+import { Problem } from '#platform/problem.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import { newOneTimePassword } from '#platform/token.ts';
 import { type Actor, platformTenant, recordAudit } from '#store/audit.ts';
@@ -27,6 +30,7 @@ export interface Registration {
  * Makes an account with its first roles and a one-time password, and records it. Asks no permission: for the set-up of
  * an installation; staff use `createUser`. Only a demonstration's passwords do not expire.
  * @returns the password is nowhere else: show it once
+ * @throws Problem role.not_grantable when the roles can't be one person's
  */
 export async function registerUser(
   tx: Tx,
@@ -34,6 +38,7 @@ export async function registerUser(
   registration: Registration,
 ): Promise<{ readonly id: string; readonly password: string }> {
   const { tenantId, agencyId, username, name, isDemo, actor } = registration;
+  refuseJoined(registration.grants.map((grant) => grant.role));
   const now = clock.now();
   const password = newOneTimePassword();
   const id = await insertUser(tx, { tenantId, agencyId, username, name, isDemo });
@@ -55,4 +60,11 @@ export async function registerUser(
     requestId: registration.requestId,
   });
   return { id, password };
+}
+
+function refuseJoined(roles: readonly Role[]): void {
+  for (const [index, role] of roles.entries()) {
+    const why = whyNotGrantable(roles.slice(0, index), role);
+    if (why !== undefined) throw new Problem('role.not_grantable', { detail: why });
+  }
 }
