@@ -201,6 +201,21 @@ describe('administrators', () => {
     await page.locator('.grants').getByText('法律顾问').waitFor();
   });
 
+  it('make an account, whose one-time password is shown once', async () => {
+    const page = await signedIn('ningxian.system-admin');
+    await goTo(page, '用户与角色');
+    await page.getByRole('button', { name: '新建用户' }).click();
+    const dialog = page.getByRole('dialog', { name: '新建用户' });
+    await dialog.getByLabel('姓名').fill('王小明');
+    await dialog.getByLabel('用户名').fill('ningxian.wxm');
+    await dialog.getByRole('button', { name: '新建' }).click();
+    const shown = page.getByRole('dialog', { name: '王小明的一次性口令' });
+    expect(await shown.locator('code').last().textContent()).toMatch(/^\S{12,}$/);
+    await shown.getByRole('button', { name: '已经记下' }).click();
+    await page.locator('.beside-pane').getByText('无角色').waitFor();
+    expect(await page.getByRole('button', { name: '授予角色' }).count()).toBe(0);
+  });
+
   it('verify the audit log and see an act with its object', async () => {
     const page = await signedIn('ningxian.audit-admin');
     await goTo(page, '审计日志');
@@ -221,6 +236,43 @@ describe('calendar', () => {
     await page.getByText('第 20 个工作日').waitFor();
     await page.getByText('逐日说明').click();
     expect(await page.locator('.deadline-days li').first().textContent()).toContain('2026-09-29');
+  });
+});
+
+describe('the disclosure office', () => {
+  it('adds days to the calendar and is told what changed', async () => {
+    const page = await signedIn('jingyuan.disclosure-office');
+    await goTo(page, '工作日历');
+    await page.getByRole('button', { name: '补充日子' }).click();
+    const dialog = page.getByRole('dialog', { name: /补充 2026 年的日子/ });
+    await dialog.getByLabel(/^依据/).fill('关于2026年开斋节放假的通知');
+    await dialog.getByLabel('日期').fill('2026-03-20');
+    await dialog.getByLabel('名称', { exact: true }).fill('开斋节');
+    await dialog.getByRole('button', { name: '补充', exact: true }).click();
+    await page.getByText(/全年工作日由 248 天变为 247 天/).waitFor();
+    await page.getByRole('button', { name: '好', exact: true }).click();
+    await page.getByText('本办补充第 1 版').waitFor();
+  });
+
+  it('renames an agency and keeps its former name, and changes how it is reached', async () => {
+    const page = await signedIn('jingyuan.disclosure-office');
+    await goTo(page, '单位');
+    await page.getByRole('searchbox').or(page.getByLabel('查找单位')).first().fill('教育');
+    await page.getByRole('button', { name: '泾源县教育局' }).click();
+    await page.getByRole('button', { name: '修改联系方式' }).click();
+    await page.getByLabel('联系电话').fill('0954-5011111');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('0954-5011111').waitFor();
+    await page.getByRole('button', { name: '更名' }).click();
+    const dialog = page.getByRole('dialog', { name: '泾源县教育局更名' });
+    await dialog.getByLabel('新名称').fill('泾源县教育体育局');
+    await dialog.getByLabel('启用之日').fill('2026-06-01');
+    await dialog.getByRole('button', { name: '更名' }).click();
+    await page.getByRole('heading', { level: 2, name: '泾源县教育体育局' }).waitFor();
+    expect(await page.locator('.agency-names li').allTextContents()).toEqual([
+      expect.stringContaining('泾源县教育体育局'),
+      expect.stringContaining('至 2026-05-31'),
+    ]);
   });
 });
 

@@ -39,7 +39,11 @@ export function NewAgencyDialog({ agencies, onClose, onCreated }: Props): ReactN
         layout="vertical"
         initialValues={{ parentId: root?.id, kind: 'department', leadership: 'local', ...draft.values }}
         onValuesChange={(_, values) => draft.keep(values)}
-        onFinish={(values) => create.mutate({ body: values })}
+        onFinish={({ parentId, code, name, shortName, kind, leadership, from }) =>
+          create.mutate({
+            body: { parentId, code, name, shortName: shortName ?? null, kind, leadership, from },
+          })
+        }
       >
         <Form.Item
           name="name"

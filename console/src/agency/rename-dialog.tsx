@@ -37,7 +37,12 @@ export function RenameDialog({ agency, onClose }: Props): ReactNode {
         layout="vertical"
         initialValues={draft.values ?? {}}
         onValuesChange={(_, values) => draft.keep(values)}
-        onFinish={(values) => rename.mutate({ params: { agencyId: agency.id }, body: values })}
+        onFinish={({ name, shortName, from, basis }) =>
+          rename.mutate({
+            params: { agencyId: agency.id },
+            body: { name, shortName: shortName ?? null, from, basis: basis ?? null },
+          })
+        }
       >
         <Form.Item name="name" label="新名称" rules={[{ required: true, min: 2, message: '请填写新名称' }]}>
           <Input maxLength={100} />

@@ -15,6 +15,11 @@ const KINDS = [
   { value: 'work', label: '调休上班' },
 ];
 
+const SCOPES = [
+  { value: 'regional' as const, label: '本自治区（省）的通知' },
+  { value: 'national' as const, label: '国家（国务院办公厅）的通知' },
+];
+
 /** Days of a notice that our data does not have yet. They become a new edition; former editions stay. */
 export function AddDaysDialog({ year, onClose }: Props): ReactNode {
   const [form] = Form.useForm<NewCalendarDays>();
@@ -57,10 +62,15 @@ export function AddDaysDialog({ year, onClose }: Props): ReactNode {
       <Form<NewCalendarDays>
         form={form}
         layout="vertical"
-        initialValues={{ complete: false, days: [{ working: false }], ...draft.values }}
+        initialValues={{ scope: 'regional', complete: false, days: [{ working: false }], ...draft.values }}
         onValuesChange={(_, values) => draft.keep(values)}
-        onFinish={(values) => add.mutate({ params: { year }, body: values })}
+        onFinish={({ scope, source, complete, days }) =>
+          add.mutate({ params: { year }, body: { scope, source, complete, days } })
+        }
       >
+        <Form.Item name="scope" label="哪一级的通知">
+          <Select<NewCalendarDays['scope']> options={SCOPES} />
+        </Form.Item>
         <Form.Item
           name="source"
           label="依据（通知名称和文号）"

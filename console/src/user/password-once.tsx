@@ -1,6 +1,8 @@
 import type { OneTimePassword } from '#contract/user.ts';
 import { Button, Modal } from 'antd';
 import type { ReactNode } from 'react';
+import { Facts } from '../parts/facts.tsx';
+import './user.css';
 
 interface Props {
   readonly answer: OneTimePassword;
@@ -23,13 +25,25 @@ export function PasswordOnce({ answer, onClose }: Props): ReactNode {
         </Button>
       }
     >
-      <p>
-        用户名 <code className="password-once">{answer.user.username}</code>
+      <Facts
+        items={[
+          [
+            '用户名',
+            <code className="password-once" key="username">
+              {answer.user.username}
+            </code>,
+          ],
+          [
+            '一次性口令',
+            <code className="password-once" key="password">
+              {answer.password}
+            </code>,
+          ],
+        ]}
+      />
+      <p className="hint password-hint">
+        口令只显示这一次，请当面或用可靠的方式交给本人。本人第一次登录时必须换掉它。
       </p>
-      <p>
-        口令 <code className="password-once">{answer.password}</code>
-      </p>
-      <p className="hint">口令只显示这一次，请当面或用可靠的方式交给本人。本人第一次登录时必须换掉它。</p>
     </Modal>
   );
 }
