@@ -177,6 +177,13 @@ describe('importing', () => {
     expect(await answer('clerk', here.agencies.bureau)).toBe('report.other_agency');
   });
 
+  it('takes files of some megabytes, and refuses what is too large', async () => {
+    const padded = `${text}\n${' '.repeat(3_000_000)}`;
+    expect((await upload('clerk', '/reports/preview', padded)).json()).toMatchObject({ reading: { year: 2020 } });
+    const huge = await upload('clerk', '/reports/preview', 'x'.repeat(60_000_000));
+    expect(huge.json()).toMatchObject({ code: 'request.too_large', status: 413 });
+  });
+
   it('says what is wrong with a file that is no report, or is missing', async () => {
     const nonsense = await upload(
       'disclosure_office',
