@@ -1,5 +1,6 @@
 import type { Passage } from '../report.ts';
 import type { Heading } from './headings.ts';
+import { isPageNumber } from './page-number.ts';
 import type { SourceText, Stretch } from './source-text.ts';
 
 /** The text outside tables and headings, line by line, each with the section in which it stands. */
@@ -28,7 +29,8 @@ function linesWithin(source: SourceText, from: number, to: number, headings: rea
   for (const piece of source.text.slice(from, to).split('\n')) {
     const text = piece.trim();
     const start = at + Math.max(0, piece.search(/\S/));
-    if (text !== '') passages.push({ text, line: source.lineAt(start), section: sectionAt(headings, start) });
+    if (text !== '' && !isPageNumber(text))
+      passages.push({ text, line: source.lineAt(start), section: sectionAt(headings, start) });
     at += piece.length + 1;
   }
   return passages;

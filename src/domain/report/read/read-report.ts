@@ -129,7 +129,7 @@ function* regionsOf(source: SourceText, form: Form, table: FormTable, after: num
 
 const STARTS: Readonly<Record<FormTable['layout'], RegExp>> = {
   bands: /第二十条第[(]?一[)]?项|信息内容/g,
-  matrix: /(?:本列数据的?勾稽关系|申请人情况|本年新收[^。;]{0,16}?[\d-]|本年新收政府信息公开申请数量)/g,
+  matrix: /(?:[(]?本列数据的?勾稽关系|申请人情况|本年新收[^。;]{0,16}?[\d-]|本年新收政府信息公开申请数量)/g,
   strip: /行政复议行政诉讼结|未经复议直接起诉[^。,]{0,16}复议后起诉/g,
   list: /指标/g,
 };

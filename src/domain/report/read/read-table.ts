@@ -1,14 +1,13 @@
 import type { CellPath, CellReading } from '../cell.ts';
-import type { Column, Form, FormTable, Relation, Row } from '../form.ts';
+import type { Form, FormTable, Relation, Row } from '../form.ts';
 import { cellPath } from '../form.ts';
 import type { Remark } from '../report.ts';
 import { locateRows } from './locate.ts';
 import type { LabelPlace } from './locate.ts';
-import type { Figure } from './figure.ts';
 import { withOneColumnLost } from './lost-column.ts';
-import { rowOptions } from './row-options.ts';
 import type { RowOptions } from './row-reading.ts';
-import type { RowSum } from './row-sum.ts';
+import { waysToRead } from './row-text.ts';
+import type { RowText } from './row-text.ts';
 import { settleRows } from './settle.ts';
 import type { SourceText, Stretch } from './source-text.ts';
 
@@ -18,20 +17,6 @@ export interface TableReading {
   readonly remarks: readonly Remark[];
   /** Where the table stands, so that its text is not taken for narrative. */
   readonly stretch: Stretch;
-}
-
-/** A row to be read: its text, its columns and where its cells go. */
-export interface RowText {
-  readonly name: string;
-  readonly text: string;
-  /** Position of `text` in the source. */
-  readonly at: number;
-  readonly columns: readonly Column[];
-  readonly paths: readonly CellPath[];
-  /** The label takes the place of several label columns (colspan), so that blank cells may stand behind it. */
-  readonly spansLabels: boolean;
-  /** Number of the column whose head is missing, if one is. */
-  readonly missing?: number;
 }
 
 /**
@@ -59,7 +44,7 @@ export function readLabelledTable(
       const spansLabels = row.heads.length < deepest;
       texts.push({
         name: row.ordinal + row.label,
-        text: text?.text ?? '',
+        text: text?.text ?? null,
         at: text?.at ?? region.from,
         columns: band.columns,
         paths,
@@ -67,13 +52,23 @@ export function readLabelledTable(
       });
     }
   }
+  // Labels without a single figure or cell between them: the table itself is not in the text.
+  if (!texts.some(({ text }) => /[\d\t]/.test(text ?? ''))) return null;
   const reading = readRows(source, texts, form.relations);
   const first = places[0];
   return {
     cells: reading.cells,
     remarks: [...reading.remarks, ...missing.map((row) => missingRow(source, row, texts))],
-    stretch: { from: first?.start ?? region.from, to: reading.end },
+    stretch: { from: headsFrom(region, first), to: reading.end },
   };
+}
+
+/** The heads of a table are short; a region that begins far above it begins with prose. */
+const LONGEST_HEADS = 400;
+
+function headsFrom(region: Stretch, first: LabelPlace | undefined): number {
+  if (first === undefined || first.start - region.from < LONGEST_HEADS) return region.from;
+  return first.start;
 }
 
 /** The text between a label and the next; the next label's ordinal is not part of it. */
@@ -113,20 +108,8 @@ export function readRows(
   rows: readonly RowText[],
   relations: readonly Relation[],
 ): { cells: Record<CellPath, CellReading>; remarks: Remark[]; end: number } {
-  const first = rows.map((row) => rowOptions(row.text, row.columns, sumsWithin(row.paths, relations)));
-  // Where one row shows that merged label cells left blank cells behind, they are so in the others too.
-  const blanks = first.some((row, i) => row.leadingBlanks > 0 && rows[i]?.spansLabels === true);
-  const read = rows.map((row, i) => {
-    const plain = first[i];
-    return plain !== undefined && !(blanks && row.spansLabels)
-      ? plain
-      : rowOptions(row.text, row.columns, sumsWithin(row.paths, relations), 1);
-  });
-  const aligned = alignBlocks(read);
-  const open = rows.map((row, i) => ({
-    paths: row.paths,
-    options: withoutColumn(aligned[i] ?? [], row.missing),
-  }));
+  const { read, options: ways } = waysToRead(rows, relations);
+  const open = rows.map((row, i) => ({ paths: row.paths, options: ways[i] ?? [] }));
   const settled = settleRows(withOneColumnLost(open, relations), relations);
   const cells: Record<CellPath, CellReading> = {};
   const remarks: Remark[] = [];
@@ -135,7 +118,7 @@ export function readRows(
     const options = read[i];
     const at = row.at + (options?.at ?? 0);
     const line = source.lineAt(at);
-    end = Math.max(end, row.at + figuresEnd(row.text));
+    end = Math.max(end, row.at + figuresEnd(row.text ?? ''));
     for (const [column, path] of row.paths.entries()) {
       const figure = settled[i]?.[column] ?? { value: 'unreadable' as const, raw: '' };
       cells[path] = { value: figure.value, raw: figure.raw, line };
@@ -151,39 +134,6 @@ export function readRows(
     if (options !== undefined) remarks.push(...countRemarks(row, options, line));
   }
   return { cells, remarks, end };
-}
-
-/**
- * Figures may stand a line above their label. Then one row has two lines of figures and a later one none: if there are
- * as many lines as rows they belong together in order; otherwise it stays open to which row a line belongs.
- */
-function alignBlocks(rows: readonly RowOptions[]): (readonly (readonly Figure[])[])[] {
-  const blocks = rows.flatMap((row) => row.blocks);
-  const uneven = rows.some((row) => row.blocks.length > 1);
-  const sameWidth = new Set(blocks.map((block) => block.figures.length)).size === 1;
-  if (uneven && sameWidth && blocks.length === rows.length) return blocks.map((block) => [block.figures]);
-  return rows.map((row, i) => {
-    const spare = (rows[i - 1]?.blocks ?? []).slice(1).map((block) => block.figures);
-    const [own] = row.blocks;
-    if (
-      spare.length === 0 ||
-      own?.own === true ||
-      spare[0]?.length !== (own?.figures.length ?? spare[0]?.length)
-    )
-      return row.options;
-    return [...spare, ...row.options];
-  });
-}
-
-/** Where a head is missing, that is where the cell was lost. */
-function withoutColumn(
-  options: readonly (readonly Figure[])[],
-  missing: number | undefined,
-): readonly (readonly Figure[])[] {
-  if (missing === undefined || !options.some((option) => option.some((figure) => figure.lost)))
-    return options;
-  const lost = options.filter((option) => option[missing]?.lost);
-  return lost.length > 0 ? lost : options;
 }
 
 /** End of the last figure in the text of a row. */
@@ -218,13 +168,4 @@ function missingRow(source: SourceText, row: Row, texts: readonly RowText[]): Re
     quote: '',
     note: `没有找到“${row.ordinal}${row.label}”一行`,
   };
-}
-
-/** The sums whose cells all lie within one row, by column numbers. */
-function sumsWithin(paths: readonly CellPath[], relations: readonly Relation[]): RowSum[] {
-  return relations.flatMap(({ left, operator, right }) => {
-    const [a, b] = [left, right].map((side) => side.map((path) => paths.indexOf(path)));
-    if (operator !== '=' || a === undefined || b === undefined || [...a, ...b].includes(-1)) return [];
-    return [{ left: a, right: b }];
-  });
 }

@@ -33,5 +33,5 @@ export function fromLines(
   if (holding.length === 0) return null;
   const quote = filled.map((i) => cells[i]).join(' ');
   const at = lines[first + 1]?.at ?? 0;
-  return { options: distinct(holding), found: width, quote, at, leadingBlanks: 0, blocks: [] };
+  return { options: distinct(holding), found: width, quote, at, clean: false, leadingBlanks: 0, blocks: [] };
 }

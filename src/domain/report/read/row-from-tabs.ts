@@ -34,7 +34,8 @@ export function fromTabs(
   const blocks = full
     .filter((row) => row.figures > 0 || row === first)
     .map((row) => ({ figures: read(row.cells), own: row.line === lines[0] }));
-  const place = { quote: line.text.trim(), at: line.at, leadingBlanks, blocks };
+  const clean = line === lines[0] && rows.length === 1;
+  const place = { quote: line.text.trim(), at: line.at, clean, leadingBlanks, blocks };
   if (cells.length === width) return { options: [read(cells)], found: width, ...place };
   // Cells that hold several figures each: tabs only here and there.
   if (cells.length < width && cells.some((cell) => /\d\s+\d/.test(cell))) return null;

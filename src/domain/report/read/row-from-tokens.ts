@@ -33,7 +33,8 @@ export function fromTokens(
     .filter(({ row }) => row.length === width);
   const raws = whole[0]?.row ?? tokens.map((token) => token.text);
   const blocks = whole.map(({ line, row }) => ({ figures: read(row), own: line === lines[0] }));
-  const place = { quote: raws.join(' '), at, leadingBlanks: 0, blocks };
+  const clean = tokens.length === raws.length && tokens.every((token) => token.line === lines[0]);
+  const place = { quote: raws.join(' '), at, clean, leadingBlanks: 0, blocks };
   const exact = raws.length === width ? read(raws) : null;
   if (exact !== null) return { options: [exact], found: width, ...place };
   if (raws.length > width) {

@@ -1,11 +1,11 @@
 import type { Column } from '../form.ts';
+import { isPageNumber } from './page-number.ts';
 import { fromLines } from './row-from-lines.ts';
 import { fromTabs } from './row-from-tabs.ts';
 import { fromTokens } from './row-from-tokens.ts';
 import type { RowLine, RowOptions } from './row-reading.ts';
 import type { RowSum } from './row-sum.ts';
 
-const PAGE_NUMBER = /^[\t ]*(?:[-—–－·][\t ]*\d{1,3}[\t ]*[-—–－·]|第[\t ]*\d+[\t ]*页.*)[\t ]*$/;
 /**
  * Reads the figures of a row out of the text between its label and the next.
  *
@@ -19,12 +19,14 @@ export function rowOptions(
   sums: readonly RowSum[],
   labelBlanks = 0,
 ): RowOptions {
-  const lines = linesOf(text);
-  const nothing = {
-    options: [],
+  const lines = linesOf(withoutNotes(text));
+  // A label with nothing behind it: its cells are blank.
+  const blank: RowOptions = {
+    options: [columns.map(() => ({ value: null, raw: '' }))],
     found: 0,
     quote: '',
     at: Math.max(0, text.search(/\S/)),
+    clean: false,
     leadingBlanks: 0,
     blocks: [],
   };
@@ -32,7 +34,7 @@ export function rowOptions(
     fromTabs(lines, columns, sums, labelBlanks) ??
     fromLines(lines, columns, sums) ??
     fromTokens(lines, columns, sums) ??
-    nothing
+    blank
   );
 }
 
@@ -40,8 +42,15 @@ function linesOf(text: string): RowLine[] {
   const lines: RowLine[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
-    if (!PAGE_NUMBER.test(line)) lines.push({ text: line, at });
+    if (!isPageNumber(line)) lines.push({ text: line, at });
     at += line.length + 1;
   }
   return lines;
+}
+
+/** A note in brackets within a label (含2019年以前制发) may hold figures; one behind a figure belongs to the figure. */
+function withoutNotes(text: string): string {
+  return text.replace(/(?<!\d)[(（][^()（）\t\n]*\p{Script=Han}[^()（）\t\n]*[)）]/gu, (note) =>
+    ' '.repeat(note.length),
+  );
 }

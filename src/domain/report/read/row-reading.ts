@@ -11,6 +11,8 @@ export interface RowOptions {
   readonly quote: string;
   /** Position of the figures within the text given. */
   readonly at: number;
+  /** The figures stand on the line of the label, and no others are left over: what follows is not this row's. */
+  readonly clean: boolean;
   /** Blank cells in excess behind the label. */
   readonly leadingBlanks: number;
   /** Lines that hold exactly as many figures as the row has cells; `own`: on the line of the label itself. */

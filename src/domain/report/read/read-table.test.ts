@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { CellPath } from '../cell.ts';
+import { readReport } from './read-report.ts';
+
+const HEAD = ['安平县2022年政府信息公开工作年度报告', '二、主动公开政府信息情况'];
+const DOCUMENTS = ['第二十条第（一）项', '信息内容\t本年制发件数\t本年废止件数\t现行有效件数'];
+const DECISIONS = ['第二十条第（五）项', '信息内容\t本年处理决定数量'];
+
+function values(lines: readonly string[], ...paths: CellPath[]): unknown[] {
+  const { cells } = readReport([...HEAD, ...lines]);
+  return paths.map((path) => cells[`disclosure.${path}`]?.value);
+}
+
+const NORMATIVE = [
+  'normative_documents.made',
+  'normative_documents.repealed',
+  'normative_documents.in_force',
+] as const;
+
+describe('readReport: section two', () => {
+  const rest = [
+    ...DECISIONS,
+    '行政许可\t1204',
+    '第二十条第（六）项',
+    '信息内容\t本年处理决定数量',
+    '行政处罚\t33',
+    '行政强制\t0',
+  ];
+
+  it('passes over a row that a province has added', () => {
+    const lines = [
+      ...DOCUMENTS,
+      '规章\t0\t0\t0',
+      '行政规范性文件\t3\t1\t25',
+      '其他主动公开文件\t20\t1\t30',
+      ...rest,
+    ];
+    expect(values(lines, ...NORMATIVE, 'licensing.decisions')).toEqual([3, 1, 25, 1204]);
+  });
+
+  it('is not misled by figures in a note within a label', () => {
+    const lines = [
+      ...DOCUMENTS,
+      '规章 0 0 0',
+      '行政规范性文件（含2019年以前制发、现仍执行的） 3 1 25',
+      ...rest,
+    ];
+    expect(values(lines, ...NORMATIVE)).toEqual([3, 1, 25]);
+  });
+
+  it('leaves open where a blank stood between figures', () => {
+    const lines = [...DOCUMENTS, '规章 0 0 0', '行政规范性文件 3 25', ...rest];
+    expect(values(lines, ...NORMATIVE)).toEqual(['unreadable', 'unreadable', 'unreadable']);
+  });
+
+  it('turns an amount written in 元 into the 万元 of its head, and says so by keeping what was written', () => {
+    const lines = [
+      ...DOCUMENTS,
+      '规章\t0\t0\t0',
+      '行政规范性文件\t0\t0\t0',
+      ...rest,
+      '第二十条第（八）项',
+      '信息内容\t本年收费金额（单位：万元）',
+      '行政事业性收费\t251000元',
+    ];
+    const { cells, remarks } = readReport([...HEAD, ...lines]);
+    expect(cells['disclosure.fees.amount_wan']).toMatchObject({ value: 25.1, raw: '251000元' });
+    expect(remarks.map((remark) => remark.quote)).toContain('251000元');
+  });
+
+  it('does not take figures of the next section for those of an empty last row', () => {
+    const lines = [
+      ...DOCUMENTS,
+      '规章\t0\t0\t0',
+      '行政规范性文件\t0\t0\t0',
+      ...rest,
+      '第二十条第（八）项',
+      '信息内容\t本年收费金额（单位：万元）',
+      '行政事业性收费',
+      '三、收到和处理政府信息公开申请情况',
+      '全年收到申请12件。',
+    ];
+    expect(values(lines, 'fees.amount_wan')).toEqual([null]);
+  });
+
+  it('reads a head that lost its last character', () => {
+    const lines = [
+      '第二十条第（一）项',
+      '信息内容\t本年制发件\t本年废止件\t现行有效件',
+      '规章\t0\t0\t0',
+      '行政规范性文件\t3\t1\t25',
+      ...rest,
+    ];
+    expect(readReport([...HEAD, ...lines]).form).toBe('2021');
+    expect(values(lines, ...NORMATIVE)).toEqual([3, 1, 25]);
+  });
+});
