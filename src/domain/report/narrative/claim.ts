@@ -38,7 +38,7 @@ export type ClaimKind =
 const CASES = new Set(['件', '起', '宗', '例', '条', '份', '项', '个', '次', '件次']);
 const TOPIC = /依申请公开|依申请事项|依申请信息公开|信息公开申请|公开政府信息申请|公开申请|申请公开/;
 const OTHER_TOPIC =
-  /信箱|热线|留言|来信|来访|信访|提案|议案|12345|工单|诉求|许可|办件|网民|投诉举报|咨询电话|培训|会议|解读/;
+  /信箱|热线|留言|来信|来访|信访|提案|议案|人大|政协|来电|调查|征集|12345|工单|诉求|许可|办件|网民|投诉举报|咨询电话|培训|会议|解读/;
 const TOPICS = new RegExp(TOPIC, 'g');
 const OTHER_TOPICS = new RegExp(OTHER_TOPIC, 'g');
 const REMEDY_TOPIC = /信息公开|依申请公开|公开政府信息|因公开|公开引/;
@@ -154,7 +154,7 @@ function remedyKind(measure: Measure, before: string, requests: boolean): ClaimK
       label,
     );
   if (!words || (words[1] === undefined && words[2] === undefined)) return null;
-  if (!(requests || REMEDY_TOPIC.test(before)) || QUALIFIED.test(label)) return null;
+  if (QUALIFIED.test(label) || !aboutDisclosure(label, before, requests)) return null;
   const reconsideration =
     words[1] !== undefined || /复议[^，。；]{0,3}[、和及与]$/.test(label.slice(0, words.index));
   const previousLabel = before.slice(0, before.length - label.length);
@@ -162,6 +162,18 @@ function remedyKind(measure: Measure, before: string, requests: boolean): ClaimK
   if (both && !/[0-9]/.test(label)) return 'remedies';
   return words[2] === undefined ? 'reconsideration' : 'litigation';
 }
+
+/**
+ * Whether a reconsideration or lawsuit is one about disclosure: the words stand near, or the applicant of a request is
+ * its subject. A justice bureau handles all kinds.
+ */
+function aboutDisclosure(label: string, before: string, requests: boolean): boolean {
+  if (REMEDY_TOPIC.test(label)) return true;
+  if (/办理|审理|受理|承办|收到/.test(label)) return false;
+  return REMEDY_TOPIC.test(before.slice(-NEAR)) || (requests && /申请人|因此|由此|不服/.test(before));
+}
+
+const NEAR = 45;
 
 function documentKind(measure: Measure): ClaimKind | null {
   return /^(?:20\d\d年度?)?(?:全[县市区镇乡局]|我[县市区镇乡局]|本年度?|全年|共|新)*(?:共|新)?(?:制发|制定|出台|印发|制定出台|制定印发|制定发布|主动公开|新制定|公开)(?:了)?(?:行政)?规范性文件(?:共)?$/.test(

@@ -23,6 +23,7 @@ const ROWS: readonly {
   { row: 'by_gazette', words: /政府公报公开(?:政府)?信息$/, units: '条' },
   { row: 'by_site', words: /政府网站公开(?:政府)?信息$/, units: '条' },
   { row: 'by_weibo', words: /政务微博公开(?:政府)?信息$/, units: '条' },
+  { row: 'by_other', words: /其他方式公开(?:政府)?信息$/, units: '条' },
   { row: 'by_wechat', words: /政务微信公开(?:政府)?信息$/, units: '条' },
   {
     row: 'received',

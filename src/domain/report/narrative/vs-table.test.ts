@@ -76,6 +76,12 @@ describe('narrative against tables', () => {
     ['one body alone', '县政府办公室收到政府信息公开申请2件。', requests(6)],
     ['last year', '去年收到政府信息公开申请9件，今年收到政府信息公开申请6件。', requests(6)],
     ['no request of organizations', '未收到法人或其他组织的政府信息公开申请。', requests(6)],
+    [
+      'reconsiderations that a justice bureau handles',
+      '县司法局推进法治政府建设和政府信息公开，全年办理行政复议案件45件、行政诉讼30件。',
+      {},
+    ],
+    ['reconsiderations behind requests', '收到政府信息公开申请6件。全年办理行政复议案件45件。', requests(6)],
     ['reconsiderations of another kind', '县司法局全年办理行政复议案件45件。', {}],
     [
       'no lost case',

@@ -33,8 +33,20 @@ export const AGENCY_RULES: readonly Rule[] = [
 
 function rollUp({ report, form, parts }: Subject): Draft[] {
   if (!form || parts.length === 0 || parts.some((part) => part.form !== report.form)) return [];
-  return form.tables.flatMap((table) => rowsOff(table, form, { report, parts }));
+  const rows = form.tables.flatMap((table) => rowsOff(table, form, { report, parts }));
+  const [first] = rows;
+  if (!first || rows.length <= MANY_ROWS) return rows;
+  // Nearly everything differs: a report is missing or counted twice, and one word on it is enough.
+  return [
+    {
+      ...first,
+      detail: `共有${rows.length}行不一致，可能有单位漏报或重报；例如${first.detail}`,
+      cells: rows.flatMap((row) => row.cells ?? []),
+    },
+  ];
 }
+
+const MANY_ROWS = 8;
 
 /** One finding a row: the cells of a row that differ from the sum of the parts. */
 function rowsOff(
