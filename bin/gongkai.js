@@ -11,6 +11,11 @@ const packaged = fileURLToPath(
 const program = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
 if (Number(process.versions.node.split('.')[0]) >= wanted) {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const { main } = await import(program);
   process.exitCode = await main(process.argv.slice(2));
 } else if (existsSync(packaged)) {
