@@ -93,6 +93,17 @@ describe('sign-in', () => {
     await page.getByRole('heading', { name: '我的待办' }).waitFor();
   });
 
+  it('covers an abandoned page and asks who is there', async () => {
+    const page = await open();
+    await page.clock.install();
+    await desk.signIn(page, 'yongning.clerk');
+    await page.clock.fastForward('31:00');
+    await page.getByRole('dialog', { name: '请重新登录' }).waitFor();
+    await page.getByRole('button', { name: '不再继续，退出' }).click();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    expect(await page.getByText('我的待办').count()).toBe(0);
+  });
+
   it('renews a lapsed session in place, and nothing typed is lost', async () => {
     const page = await signedIn('yiyang.disclosure-office');
     await goTo(page, '单位');

@@ -1,8 +1,9 @@
 import type { Agency } from '#contract/agency.ts';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../client/use-act.ts';
 import { AskOnce } from '../parts/ask-once.tsx';
+import { isReason, ReasonField } from '../parts/reason-field.tsx';
 
 /** An agency that was merged or dissolved is put out of use; nothing of it is deleted. */
 export function DeactivateAgency({ agency }: { readonly agency: Agency }): ReactNode {
@@ -24,21 +25,13 @@ export function DeactivateAgency({ agency }: { readonly agency: Agency }): React
         ]}
         button="停用"
         danger
-        disabled={reason.trim().length < 2}
+        disabled={!isReason(reason)}
         busy={deactivate.isPending}
         error={deactivate.error}
         onAct={() => deactivate.mutate({ params: { agencyId: agency.id }, body: { reason: reason.trim() } })}
         onCancel={() => setAsking(false)}
       >
-        <label className="field">
-          停用原因（如撤并）
-          <Input.TextArea
-            value={reason}
-            maxLength={300}
-            rows={2}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+        <ReasonField label="停用原因（如撤并）" value={reason} onChange={setReason} />
       </AskOnce>
     </>
   );

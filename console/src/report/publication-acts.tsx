@@ -1,8 +1,9 @@
 import type { ReportDetail } from '#contract/report.ts';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../client/use-act.ts';
 import { AskOnce } from '../parts/ask-once.tsx';
+import { isReason, ReasonField } from '../parts/reason-field.tsx';
 
 /** Publish on the portal, or take back from it. Who may not sees neither button. */
 export function PublicationActs({ detail }: { readonly detail: ReportDetail }): ReactNode {
@@ -23,7 +24,6 @@ function Publish({ detail: { row } }: { readonly detail: ReportDetail }): ReactN
   const publish = useAct('publishReport', () => setAsking(false));
   // What was published wrong in its year may be shown as it was; anything else is corrected first.
   const asItWas = row.findings.error > 0;
-  const written = reason.trim();
   return (
     <>
       <Button type={asItWas ? 'default' : 'primary'} onClick={() => setAsking(true)}>
@@ -39,24 +39,20 @@ function Publish({ detail: { row } }: { readonly detail: ReportDetail }): ReactN
           '发布后还可以撤回，但已经被人看到或下载的收不回来。',
         ]}
         button="发布到门户"
-        disabled={asItWas && written.length < 2}
+        disabled={asItWas && !isReason(reason)}
         busy={publish.isPending}
         error={publish.error}
         onAct={() =>
-          publish.mutate({ params: { reportId: row.id }, body: asItWas ? { reason: written } : {} })
+          publish.mutate({ params: { reportId: row.id }, body: asItWas ? { reason: reason.trim() } : {} })
         }
         onCancel={() => setAsking(false)}
       >
         {asItWas && (
-          <label className="field">
-            有 {row.findings.error} 处错误，仍照原样公开的原因（记入审计日志）
-            <Input.TextArea
-              value={reason}
-              maxLength={300}
-              rows={2}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
+          <ReasonField
+            label={`有 ${row.findings.error} 处错误，仍照原样公开的原因（记入审计日志）`}
+            value={reason}
+            onChange={setReason}
+          />
         )}
       </AskOnce>
     </>
@@ -85,21 +81,13 @@ function Withdraw({ detail: { row } }: { readonly detail: ReportDetail }): React
         ]}
         button="撤回"
         danger
-        disabled={reason.trim().length < 2}
+        disabled={!isReason(reason)}
         busy={withdraw.isPending}
         error={withdraw.error}
         onAct={() => withdraw.mutate({ params: { reportId: row.id }, body: { reason: reason.trim() } })}
         onCancel={() => setAsking(false)}
       >
-        <label className="field">
-          撤回原因
-          <Input.TextArea
-            value={reason}
-            maxLength={300}
-            rows={2}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+        <ReasonField label="撤回原因" value={reason} onChange={setReason} />
       </AskOnce>
     </>
   );
