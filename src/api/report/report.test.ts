@@ -179,7 +179,9 @@ describe('importing', () => {
 
   it('takes files of some megabytes, and refuses what is too large', async () => {
     const padded = `${text}\n${' '.repeat(3_000_000)}`;
-    expect((await upload('clerk', '/reports/preview', padded)).json()).toMatchObject({ reading: { year: 2020 } });
+    expect((await upload('clerk', '/reports/preview', padded)).json()).toMatchObject({
+      reading: { year: 2020 },
+    });
     const huge = await upload('clerk', '/reports/preview', 'x'.repeat(60_000_000));
     expect(huge.json()).toMatchObject({ code: 'request.too_large', status: 413 });
   });

@@ -38,7 +38,8 @@ export interface Permission {
   readonly scope: Scope;
 }
 
-const TENANT_WIDE: readonly Role[] = [
+/** The roles that work on ledgers inside one tenant. */
+const BUSINESS_ROLES: readonly Role[] = [
   'clerk',
   'reviewer',
   'approver',
@@ -51,7 +52,7 @@ const TENANT_WIDE: readonly Role[] = [
 const TABLE: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = {
   // The tree of agencies is public knowledge; every staff member of the tenant may look at it.
   'agency.read': {
-    ...everyone('tenant'),
+    ...everyoneAtWork('tenant'),
     supervisor: 'region',
     system_admin: 'tenant',
     security_admin: 'tenant',
@@ -77,7 +78,7 @@ const TABLE: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
   'user.sessions': { security_admin: 'tenant' },
 
   'calendar.read': {
-    ...everyone('tenant'),
+    ...everyoneAtWork('tenant'),
     supervisor: 'region',
     system_admin: 'tenant',
     security_admin: 'tenant',
@@ -124,6 +125,6 @@ export function scopeOf(action: Action, role: Role): Scope | undefined {
   return TABLE[action][role];
 }
 
-function everyone(scope: Scope): Partial<Record<Role, Scope>> {
-  return Object.fromEntries(TENANT_WIDE.map((role) => [role, scope]));
+function everyoneAtWork(scope: Scope): Partial<Record<Role, Scope>> {
+  return Object.fromEntries(BUSINESS_ROLES.map((role) => [role, scope]));
 }
