@@ -24,7 +24,7 @@ describe('inspectDraft', () => {
 
   it('names the line of a wrong sentence, which leads back to what was typed', () => {
     const draft = changedSection(typed(2023, {}), 0, {
-      text: '本年工作平稳。\n全年收到申请30件，其中网络申请12件、信函申请10件、当面申请5件。',
+      text: '本年工作平稳。\n全县公开信息900条，其中动态类500条，公告类300条，其他信息60条。',
     });
     const { placed, lines } = inspectDraft(draft, {});
     const sum = placed.find(({ finding }) => finding.rule === 'narrative.parts-sum');

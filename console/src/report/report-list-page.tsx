@@ -94,9 +94,12 @@ export function ReportListPage(): ReactNode {
             load={(page, pageSize) => callWith('listReports', { query: { ...query, page, pageSize } })}
           />
           {may('report.import') && (
-            <Button type="primary" onClick={() => go('/reports/import')}>
-              导入报告
-            </Button>
+            <>
+              <Button onClick={() => go('/reports/new')}>新写一份</Button>
+              <Button type="primary" onClick={() => go('/reports/import')}>
+                导入报告
+              </Button>
+            </>
           )}
         </>
       }

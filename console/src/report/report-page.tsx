@@ -1,8 +1,10 @@
 import type { ReportDetail } from '#contract/report.ts';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { go } from '../address/address.ts';
 import { GoLink } from '../address/go-link.tsx';
 import { useAnswer } from '../client/use-answer.ts';
+import { useMayWrite } from '../editor/use-may-write.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { minute } from '../parts/moment.ts';
 import { Page } from '../parts/page.tsx';
@@ -15,6 +17,7 @@ import { Workbench } from './workbench.tsx';
 export function ReportPage({ reportId }: { readonly reportId: string }): ReactNode {
   const report = useAnswer('getReport', { params: { reportId } });
   const [trying, setTrying] = useState(false);
+  const mayWrite = useMayWrite();
   const row = report.data?.row;
   return (
     <Page
@@ -37,6 +40,9 @@ export function ReportPage({ reportId }: { readonly reportId: string }): ReactNo
             <Button aria-pressed={trying} onClick={() => setTrying(!trying)}>
               {trying ? '结束试改' : '试改数字'}
             </Button>
+            {mayWrite(report.data.row.agencyId) && (
+              <Button onClick={() => go(`/reports/${reportId}/edit`)}>修改</Button>
+            )}
             <Downloads detail={report.data} />
             <PublicationActs detail={report.data} />
           </>

@@ -2,8 +2,8 @@ import type { ReportDetail } from '#contract/report.ts';
 import { checkReport } from '#domain/report/check.ts';
 import { Alert, Button } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useAnswer } from '../client/use-answer.ts';
 import { useDraft } from '../parts/draft.ts';
+import { usePreviousReading } from './previous-reading.ts';
 import { withTriedFigures, type TriedFigures } from './try-figures.ts';
 import { Workbench } from './workbench.tsx';
 
@@ -11,7 +11,7 @@ import { Workbench } from './workbench.tsx';
 export function TryBench({ detail }: { readonly detail: ReportDetail }): ReactNode {
   const draft = useDraft<TriedFigures>(`try.${detail.row.id}`);
   const [tried, setTried] = useState<TriedFigures>(() => complete(draft.values));
-  const previous = usePreviousReading(detail);
+  const previous = usePreviousReading(detail.row.agencyId, detail.row.year);
   useEffect(() => draft.keep(tried), [draft, tried]);
   const context = useMemo(() => (previous === null ? {} : { previous }), [previous]);
   const report = useMemo(() => withTriedFigures(detail.reading, tried), [detail.reading, tried]);
@@ -46,13 +46,4 @@ function complete(values: Partial<TriedFigures> | null): TriedFigures {
   return Object.fromEntries(
     Object.entries(values ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-}
-
-/** The same agency's report of the year before, if it is here and may be read: some rules compare the two. */
-function usePreviousReading({ row }: ReportDetail): ReportDetail['reading'] | null {
-  const query = { agencyId: row.agencyId, year: row.year - 1, page: 1, pageSize: 1 };
-  const found = useAnswer('listReports', { query });
-  const reportId = found.data?.items[0]?.id ?? '';
-  const previous = useAnswer('getReport', { params: { reportId } }, { enabled: reportId !== '' });
-  return reportId !== '' && previous.data?.row.id === reportId ? previous.data.reading : null;
 }
