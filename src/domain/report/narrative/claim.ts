@@ -1,3 +1,4 @@
+import type { ReadReport } from '../report.ts';
 import { isDigit } from './canonical.ts';
 import type { Measure } from './measure.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -48,8 +49,11 @@ const CHANNEL = /网络|网上|在线|信函|邮寄|邮件|当面|现场|书面|
 const QUALIFIED =
   /审结|维持|纠正|纠错|撤销|败诉|胜诉|驳回|一审|二审|撤回|上诉|再审|尚未|应诉|结果|结案|终止|确认违法|责令|已办结|行政机关负责人/;
 
+/** Whose report it is, and on which year. */
+export type Speaker = Pick<ReadReport, 'agency' | 'year'>;
+
 /** Every claim of a paragraph, in the order of the text. */
-export function claimsOf(paragraph: Paragraph, agency: string | null): Claim[] {
+export function claimsOf(paragraph: Paragraph, { agency, year }: Speaker): Claim[] {
   const claims: Claim[] = [];
   let topic = false;
   for (const sentence of paragraph.sentences) {
@@ -59,6 +63,7 @@ export function claimsOf(paragraph: Paragraph, agency: string | null): Claim[] {
       topic = topicAfter(paragraph.text.slice(read, measure.start), topic) || TOPIC.test(measure.after);
       read = measure.start;
       const before = paragraph.text.slice(Math.max(sentence.start, measure.start - FARTHEST), measure.start);
+      if (ofAnotherYear(before, year)) continue;
       const claim = claimOf(measure, before, topic, paragraph, agency);
       if (claim) claims.push(claim);
     }
@@ -70,6 +75,12 @@ export function claimsOf(paragraph: Paragraph, agency: string | null): Claim[] {
 
 /** How far back in its sentence the subject of a figure may stand. */
 const FARTHEST = 200;
+
+/** 2021年收到申请9件，2022年收到6件: the year named last before the figure. */
+function ofAnotherYear(before: string, year: number | null): boolean {
+  const named = /.*(20\d\d)年/s.exec(before)?.[1];
+  return named !== undefined && year !== null && Number(named) !== year;
+}
 
 function topicAfter(text: string, topic: boolean): boolean {
   const named = lastIndex(text, TOPICS);
@@ -184,7 +195,7 @@ function documentKind(measure: Measure): ClaimKind | null {
 }
 
 const DENIAL =
-  /(?:(?:未|没有|没)(?:曾)?(?:收到|接到|接收|接收受理|受理|发生|出现|产生|引发)|没有|无)(?!正当|故|需)([^，。；！？]{0,30}?)(依申请公开|信息公开申请|公开政府信息(?:的)?申请|公开申请|行政复议|行政诉讼)([^。；]{0,30})/g;
+  /(?:(?:未|没有|没)(?:曾)?(?:收到|接到|接收|接收受理|受理|发生|出现|产生|引发)|没有|无)(?!正当|故|需|法)([^，。；！？]{0,30}?)(依申请公开|信息公开申请|公开政府信息(?:的)?申请|公开申请|行政复议|行政诉讼)([^。；]{0,30})/g;
 
 /** 未收到政府信息公开申请, 没有…行政复议、行政诉讼: none. */
 function* denials(sentence: Sentence, paragraph: Paragraph, agency: string | null): Generator<Claim> {
@@ -210,7 +221,7 @@ function* denials(sentence: Sentence, paragraph: Paragraph, agency: string | nul
       continue;
     }
     if (
-      /复议|诉讼|投诉|举报|收费|费用|制度|指南|栏目|逾期|超期|超时|引[发起]|导致|违规|纠纷/.test(
+      /复议|诉讼|投诉|举报|费|制度|指南|栏目|逾期|超期|超时|延期|超出|不予|拒绝|驳回|引[发起]|导致|违规|错误|纠纷/.test(
         between + tail,
       )
     )

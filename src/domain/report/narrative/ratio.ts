@@ -31,7 +31,8 @@ interface Suspect {
   readonly denominator: Measure;
   /** A figure that would fit, with how it is known. */
   readonly other: { value: number; how: string } | null;
-  readonly pending: boolean;
+  /** All that were due by the end of the year, perhaps. */
+  readonly dueOnly: boolean;
 }
 
 /** Shares and rates against the figures they are of. Several that fail for the same total are one finding. */
@@ -79,7 +80,6 @@ function rate(percent: Percent, sentence: Sentence, nearby: readonly Measure[]):
   const known = nearby.filter(
     (measure) => measure.start < percent.start && sameUnit(measure.unit, numerator.unit),
   );
-  const pool = known.filter((measure) => measure.value >= numerator.value || measure === numerator);
   if (fitsAny(percent, numerators, [...known, ...sentence.measures])) return null;
   const denominator = known.findLast(
     (one) => one !== numerator && one.start < numerator.start && !DONE.test(one.label) && comesIn(one),
@@ -96,16 +96,8 @@ function rate(percent: Percent, sentence: Sentence, nearby: readonly Measure[]):
     pending && percentFits(numerator.value, sum, percent.value, percent.decimals)
       ? { value: sum, how: `${numerator.value}＋${pending.value}` }
       : null;
-  return {
-    percent,
-    numerator,
-    denominator,
-    other,
-    pending:
-      percent.value === 100 &&
-      pool.length > 0 &&
-      (pending !== undefined || numerator.value < denominator.value),
-  };
+  // 100% beside a smaller figure often means: all that were due.
+  return { percent, numerator, denominator, other, dueOnly: percent.value === 100 };
 }
 
 function comesIn(one: Measure): boolean {
@@ -163,7 +155,7 @@ function share(
     list.length > 1 && percentFits(numerator.value, sum, percent.value, percent.decimals)
       ? { value: sum, how: list.map((one) => one.value).join('＋') }
       : null;
-  return { percent, numerator, denominator, other, pending: false };
+  return { percent, numerator, denominator, other, dueOnly: false };
 }
 
 /** No other percentage before it in the sentence: what stands there may then be a total, not another part. */
@@ -194,19 +186,20 @@ function byOneDigit({ numerator, denominator, percent }: Suspect): boolean {
   return Math.abs((numerator.value / denominator.value) * 100 - percent.value) < 10 ** -percent.decimals;
 }
 
-function group(suspects: readonly Suspect[]): Suspect[][] {
-  const groups = new Map<string, Suspect[]>();
+function group(suspects: readonly Suspect[]): [Suspect, ...Suspect[]][] {
+  const groups = new Map<string, [Suspect, ...Suspect[]]>();
   for (const suspect of suspects) {
     const key = `${suspect.denominator.start}/${suspect.other?.value ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), suspect]);
+    const known = groups.get(key);
+    if (known) known.push(suspect);
+    else groups.set(key, [suspect]);
   }
   return [...groups.values()];
 }
 
-function draftOf(some: readonly Suspect[], paragraph: Paragraph): Draft {
-  const [first] = some;
-  const last = some.at(-1);
-  if (!first || !last) return { detail: '' };
+function draftOf([first, ...more]: readonly [Suspect, ...Suspect[]], paragraph: Paragraph): Draft {
+  const some = [first, ...more];
+  const last = more.at(-1) ?? first;
   const { denominator, other } = first;
   const each = some.map(({ numerator, percent }) => {
     const right = percentOf(numerator.value, denominator.value, percent.decimals);
@@ -219,6 +212,6 @@ function draftOf(some: readonly Suspect[], paragraph: Paragraph): Draft {
     actual: `${first.percent.value}%`,
     line: paragraph.line(first.numerator.start),
     quote: paragraph.quote(first.numerator.labelStart, last.percent.end),
-    ...(some.every((one) => one.pending || byOneDigit(one)) ? { severity: 'notice' as const } : {}),
+    ...(some.every((one) => one.dueOnly || byOneDigit(one)) ? { severity: 'notice' as const } : {}),
   };
 }

@@ -104,7 +104,7 @@ function draftOf({ measure, paragraph }: Said, stated: StatisticsRow, index: num
 
 /** 未收到政府信息公开申请 beside a table that counts some. */
 function* denied(report: ReadReport, paragraphs: readonly Paragraph[]): Generator<Draft> {
-  const claims = paragraphs.flatMap((paragraph) => claimsOf(paragraph, report.agency));
+  const claims = paragraphs.flatMap((paragraph) => claimsOf(paragraph, report));
   for (const row of ['received', 'reconsideration', 'litigation']) {
     const index = report.statistics.findIndex((candidate) => candidate.row === row);
     const stated = report.statistics[index];

@@ -74,6 +74,8 @@ describe('narrative against tables', () => {
       requests(6),
     ],
     ['one body alone', '县政府办公室收到政府信息公开申请2件。', requests(6)],
+    ['another year by its number', '2021年收到政府信息公开申请9件。', requests(6)],
+    ['no late answer', '没有超期答复的依申请公开件，没有收取依申请公开费用。', requests(6)],
     ['last year', '去年收到政府信息公开申请9件，今年收到政府信息公开申请6件。', requests(6)],
     ['no request of organizations', '未收到法人或其他组织的政府信息公开申请。', requests(6)],
     [

@@ -24,7 +24,7 @@ export function vsTableDrafts({ report, paragraphs }: Subject): Draft[] {
   if (report.form === 'pre2019' || report.form === null) return [];
   const claims = paragraphs
     .filter((paragraph) => paragraph.section !== 'problems')
-    .flatMap((paragraph) => claimsOf(paragraph, report.agency));
+    .flatMap((paragraph) => claimsOf(paragraph, report));
   const drafts: Draft[] = [];
   for (const kind of new Set(claims.map((claim) => claim.kind))) {
     const stated = inTables(report, kind);

@@ -28,9 +28,13 @@ export function wrongYearDrafts({ report, paragraphs }: Subject): Draft[] {
 
 const DOINGS = /公开|发布|收到|受理|办理|答复|制发|推送|解读|回应|更新|培训/;
 const OURS = /^(?:我|本|全|各)|人民政府|街道|管委会|局|办公室|镇|乡|县|区|委/;
-/** A year that is past on purpose: compared with, begun in, awarded, planned, part of a name. */
-const ON_PURPOSE =
-  /以来|以后|起[，,]|开始|同期|同比|相比|比20|较20|较上|试点|荣获|被评|评为|获得|授予|考核|评估|测评|第三方|整改|审计|工作要点|年度报告|年报|年鉴|决算|预算|汇编|上线|成立|建成|印发|启动|出台|修订|正式|搬迁|挂牌|机构改革|遗留|结转|跨年|疫情|成果|连续|继续|在[^，]{0,6}基础上/;
+/** A year that is past on purpose: compared with, begun in, honoured. */
+const LOOKS_BACK =
+  /以来|以后|起[，,]|同期|同比|相比|比20|较20|较上|试点|荣获|被评|评为|获得|授予|跨年|遗留|基础上/;
+/** What was made or judged in that year; near its name a reason for looking back, further on only a doubt. */
+const MADE =
+  /开始|考核|评估|测评|第三方|整改|审计|工作要点|年度报告|年报|年鉴|决算|预算|汇编|上线|成立|建成|印发|启动|出台|修订|正式|搬迁|挂牌|机构改革|疫情|成果|连续|继续/;
+const NEAR = 24;
 
 /**
  * 2019年，全县共公开政府信息…条 in a report on 2020: a sentence that opens with the year before, tells what was done
@@ -48,7 +52,8 @@ function leftOver(sentence: Sentence, year: number, paragraph: Paragraph, index:
   )
     return null;
   const rest = sentence.text.slice(opening[0].length);
-  if (rest.includes(`${year}年`) || ON_PURPOSE.test(sentence.text)) return null;
+  if (rest.includes(`${year}年`) || LOOKS_BACK.test(sentence.text) || MADE.test(rest.slice(0, NEAR)))
+    return null;
   // Outside the section on problems, problems of the year before are told on purpose.
   if (paragraph.section !== 'problems' && /问题|不足/.test(sentence.text)) return null;
   const counted = sentence.measures.some((measure) => DOINGS.test(measure.label + rest.slice(0, 30)));
@@ -64,7 +69,7 @@ function leftOver(sentence: Sentence, year: number, paragraph: Paragraph, index:
     actual: year - 1,
     line: paragraph.line(sentence.start),
     quote: paragraph.quote(sentence.start, quoteEnd),
-    ...(counted ? {} : { severity: 'notice' as const }),
+    ...(counted && !MADE.test(rest) ? {} : { severity: 'notice' as const }),
   };
 }
 
