@@ -1,4 +1,4 @@
-import type { AgencyKind, Leadership } from '#domain/agency/agency.ts';
+import { type AgencyKind, isJusticeBureau, type Leadership } from '#domain/agency/agency.ts';
 import { reconsiderationBodyNames } from '#domain/agency/reconsideration-body.ts';
 import { parentRegion, parseRegionCode, regionLevelOf } from '#domain/agency/region.ts';
 import type { RegionCode } from '#domain/agency/region.ts';
@@ -125,10 +125,6 @@ function namesOf({ name, shortName, formerNames = [] }: CountyAgency): [AgencyNa
   });
   const [first = { name, shortName, from: RECORDS_BEGIN, to: null, reason: null }, ...later] = names;
   return [first, ...later];
-}
-
-function isJusticeBureau(agency: CountyAgency): boolean {
-  return agency.kind === 'department' && agency.name.endsWith('司法局');
 }
 
 /** Derived from what the agency is (行政复议法第二十四条), so that nobody types it wrong. */

@@ -18,7 +18,8 @@ export interface AgencyRow {
   readonly kind: AgencyKind;
   readonly leadership: Leadership;
   readonly isJusticeBureau: boolean;
-  /** Named in the register because it stands outside the tenant; otherwise it follows from the law. */
+  /** The reconsideration body as the register has it: an agency of the tenant, or one outside it by name. */
+  readonly reconsiderationAgencyId: string | null;
   readonly reconsiderationBody: string | null;
   readonly active: boolean;
   readonly users: number;
@@ -151,7 +152,7 @@ function selectAgencies(db: Db | Tx, tenantIds: readonly string[]) {
       'agency.is_justice_bureau',
       'agency.closed_on',
     ])
-    .select('agency.reconsideration_body')
+    .select(['agency.reconsideration_agency_id', 'agency.reconsideration_body'])
     .select((select) => [
       select
         .selectFrom('app_user')
@@ -184,6 +185,7 @@ function agencyOf(row: SelectedAgency): AgencyRow {
     kind: row.kind,
     leadership: row.leadership,
     isJusticeBureau: row.is_justice_bureau,
+    reconsiderationAgencyId: row.reconsideration_agency_id,
     reconsiderationBody: row.reconsideration_body,
     active: row.closed_on === null,
     users: Number(row.users ?? 0),

@@ -1,7 +1,8 @@
-import type { AgencyKind, Leadership } from '#domain/agency/agency.ts';
+import { type AgencyKind, isJusticeBureau, type Leadership } from '#domain/agency/agency.ts';
 import type { PlainDate } from '#domain/time/plain-date.ts';
 import { Problem } from '#platform/problem.ts';
-import { agencyLine, findAgency, insertAgency } from '#store/agency.ts';
+import { agencyLine, findAgency, insertAgency, listAgencies } from '#store/agency.ts';
+import { setAgencyStanding } from '#store/agency-register.ts';
 import { recordAudit } from '#store/audit.ts';
 import { isUniqueViolation } from '#store/unique-violation.ts';
 import { type ActServices, actorOf, type By, permit } from '../act.ts';
@@ -28,6 +29,13 @@ export async function createAgency({ db }: ActServices, by: By, entry: AgencyEnt
       if (!parent.active) throw new Problem('agency.closed', { detail: '上级单位已停用，请另选。' });
       permit(by.staff, 'agency.create', await agencyLine(tx, tenant.id, parent.id));
       const id = await insertAgency(tx, { ...entry, tenantId: tenant.id, isDemo: tenant.isDemo });
+      await setAgencyStanding(tx, tenant.id, id, {
+        regionCode: null,
+        isJusticeBureau: isJusticeBureau(entry),
+        // Left to the law, which says it from what the agency is.
+        reconsideration: { agencyId: null, body: null },
+        sortOrder: (await listAgencies(tx, [tenant.id])).length,
+      });
       await recordAudit(tx, {
         tenantId: tenant.id,
         actor: actorOf(by.staff),

@@ -89,6 +89,19 @@ describe('an agency', () => {
     });
   });
 
+  it('comes last among its neighbours', async () => {
+    const { agency } = (await create(here.agencies.government, { code: '000' })).json<AgencyDetail>();
+    const { items } = (await clients.clerk.call('GET', '/agencies')).json<AgencyTree>();
+    expect(items.filter(({ depth }) => depth === 1).at(-1)?.id).toBe(agency.id);
+  });
+
+  it('that is the justice bureau may be reviewed by two', async () => {
+    const bureau = { name: '泾源县司法局' };
+    const detail = (await create(here.agencies.government, bureau)).json<AgencyDetail>();
+    // The bureau above has no name in the register, so nothing is said rather than half of it.
+    expect(detail.reconsiderationBody).toBeNull();
+  });
+
   it('needs a code of its own, a real day, and a parent in the same county', async () => {
     const code = async (parentId: string, extra: object) =>
       (await create(parentId, extra)).json<{ code: string }>().code;

@@ -27,7 +27,10 @@ export async function presentAgencyDetail(db: Db, row: AgencyRow, today: PlainDa
   return {
     agency: placed ?? presentAgency(row, 0),
     parentName: all.find((other) => other.id === row.parentId)?.name ?? null,
-    reconsiderationBody: row.reconsiderationBody ?? reconsiderationBodyOf(row, all, today),
+    reconsiderationBody:
+      all.find((other) => other.id === row.reconsiderationAgencyId)?.name ??
+      row.reconsiderationBody ??
+      reconsiderationBodyOf(row, all, today),
     names: names.map(({ name, from, to, reason }) => ({ name, from, until: to, basis: reason })),
     contact,
   };
@@ -49,7 +52,7 @@ function presentAgency(row: AgencyRow, depth: number): Agency {
   };
 }
 
-/** By law; null where the register does not know the body's name. */
+/** By law, where the register is silent; null where the register does not know the body's name. */
 function reconsiderationBodyOf(row: AgencyRow, all: readonly AgencyRow[], today: PlainDate): string | null {
   const own = all.find((other) => other.kind === 'county_government')?.name ?? null;
   const { names } = reconsiderationBodyNames(row, today, { own, above: null });

@@ -64,6 +64,11 @@ export function overlappingNames(names: readonly AgencyName[]): [AgencyName, Age
   );
 }
 
+/** The county's justice bureau, by what it is called: its own decisions are reviewed differently (行政复议法第二十八条). */
+export function isJusticeBureau(agency: { readonly kind: AgencyKind; readonly name: string }): boolean {
+  return agency.kind === 'department' && agency.name.endsWith('司法局');
+}
+
 /** Whether the Regulations let anyone ask this agency for information (条例第二十七条、第五十五条). */
 export function takesRequests(kind: AgencyKind): boolean {
   return kind !== 'public_institution';
