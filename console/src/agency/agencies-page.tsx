@@ -1,6 +1,6 @@
 import type { Agency } from '#contract/agency.ts';
 import { agencyKindNames } from '#domain/agency/agency.ts';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { setFilters, useAddress } from '../address/address.ts';
 import { GoLink } from '../address/go-link.tsx';
@@ -11,6 +11,7 @@ import { ListTable, type ListColumn } from '../parts/list-table.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { NothingYet } from '../parts/nothing-yet.tsx';
 import { Page } from '../parts/page.tsx';
+import { SearchInput } from '../parts/search-input.tsx';
 import { useSession } from '../session/session-context.ts';
 import { AgencyPane } from './agency-pane.tsx';
 import { matchingAgencies } from './matching-agencies.ts';
@@ -45,14 +46,12 @@ export function AgenciesPage(): ReactNode {
       }
     >
       <div className="filters">
-        <Input
-          data-search
-          allowClear
-          aria-label="查找单位"
+        <SearchInput
+          first
+          name="search"
+          label="查找单位"
           placeholder="查找单位名称、简称或代码"
-          value={search}
-          onChange={(event) => setFilters({ search: event.target.value })}
-          style={{ width: 260 }}
+          width={260}
         />
       </div>
       <Beside

@@ -12,6 +12,7 @@ import { second } from '../parts/moment.ts';
 import { NothingYet } from '../parts/nothing-yet.tsx';
 import { Page } from '../parts/page.tsx';
 import { pageNumber, Pager } from '../parts/pager.tsx';
+import { SearchInput } from '../parts/search-input.tsx';
 import { AuditPane } from './audit-pane.tsx';
 import { OBJECT_KINDS, objectName } from './audit-words.ts';
 import { ChainActs } from './chain-acts.tsx';
@@ -124,31 +125,24 @@ export function AuditPage(): ReactNode {
 
 function AuditFilters(): ReactNode {
   const { filters } = useAddress();
-  function field(
-    name: (typeof FILTERS)[number],
-    label: string,
-    type: 'text' | 'date',
-    width: number,
-  ): ReactNode {
+  function day(name: 'from' | 'until', label: string): ReactNode {
     return (
       <label className="audit-filter">
         {label}
         <Input
-          type={type}
-          allowClear={type === 'text'}
-          {...(name === 'action' ? { 'data-search': true } : {})}
+          type="date"
           value={filters.get(name) ?? ''}
           onChange={(event) => setFilters({ [name]: event.target.value, page: null, open: null })}
-          style={{ width }}
+          style={{ width: 142 }}
         />
       </label>
     );
   }
   return (
     <div className="filters">
-      {field('from', '从', 'date', 142)}
-      {field('until', '到', 'date', 142)}
-      {field('action', '动作代码', 'text', 160)}
+      {day('from', '从')}
+      {day('until', '到')}
+      <SearchInput first name="action" label="动作代码" placeholder="动作代码，如 user.create" width={200} />
       <Select<string | null>
         aria-label="全部对象"
         placeholder="全部对象"
@@ -157,7 +151,7 @@ function AuditFilters(): ReactNode {
         value={filters.get('objectKind')}
         onChange={(value) => setFilters({ objectKind: value ?? null, page: null, open: null })}
       />
-      {field('objectId', '对象编号', 'text', 160)}
+      <SearchInput name="objectId" label="对象编号" placeholder="对象编号" width={180} />
     </div>
   );
 }

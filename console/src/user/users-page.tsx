@@ -1,6 +1,6 @@
 import type { User, UserQuery } from '#contract/user.ts';
 import { ROLE_TEXT, ROLES } from '#domain/identity/role.ts';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useCallback, useState, type ReactNode } from 'react';
 import { setFilters, useAddress } from '../address/address.ts';
 import { callWith, useAnswer } from '../client/use-answer.ts';
@@ -13,6 +13,7 @@ import { minute } from '../parts/moment.ts';
 import { NothingYet } from '../parts/nothing-yet.tsx';
 import { Page } from '../parts/page.tsx';
 import { pageNumber, Pager } from '../parts/pager.tsx';
+import { SearchInput } from '../parts/search-input.tsx';
 import { useSession } from '../session/session-context.ts';
 import { knownRole } from './known-role.ts';
 import { NewUserDialog } from './new-user-dialog.tsx';
@@ -143,15 +144,7 @@ function UserFilters(): ReactNode {
   }
   return (
     <div className="filters">
-      <Input
-        data-search
-        allowClear
-        aria-label="查找用户"
-        placeholder="查找姓名或用户名"
-        value={filters.get('search') ?? ''}
-        onChange={(event) => change('search')(event.target.value)}
-        style={{ width: 200 }}
-      />
+      <SearchInput first name="search" label="查找用户" placeholder="查找姓名或用户名" width={200} />
       <AgencySelect value={filters.get('agency')} onChange={change('agency')} />
       <Select<string | null>
         aria-label="全部角色"
