@@ -1,5 +1,6 @@
 import { preambleParts, sectionNumbers } from './section-numbers.ts';
 import {
+  clippedHeadings,
   extraSections,
   reportTitle,
   sectionOrder,
@@ -21,7 +22,7 @@ export const SECTION_RULES: readonly Rule[] = [
     source: `《政府信息公开条例》第四十九条；${SIX}`,
     message: '标题或部分名称与规定不符。',
     fix: '改用规定的名称。',
-    find: (subject) => [...reportTitle(subject), ...sectionTitles(subject)],
+    find: (subject) => [...reportTitle(subject), ...sectionTitles(subject), ...clippedHeadings(subject)],
     passing: { report: { form: '2021' } },
     failing: { report: { form: '2021', title: '青山县人民政府2022年政府信息公开年报' } },
   },

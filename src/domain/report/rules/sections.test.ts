@@ -49,6 +49,16 @@ describe('the six sections', () => {
     ]);
   });
 
+  it('notices a sub-heading that has lost a word', () => {
+    const report = buildReport({
+      form: '2021',
+      text: { overview: ['（三）政府管理情况。制度健全。', '（四）监督保障情况。'] },
+    });
+    expect(checkReport(report).map((finding) => [finding.rule, finding.actual])).toEqual([
+      ['section.title', '政府管理情况'],
+    ]);
+  });
+
   it('errs where a section is nowhere', () => {
     expect(told(SIX.slice(0, 5))).toEqual(['error section.missing']);
   });

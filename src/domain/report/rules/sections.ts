@@ -45,6 +45,32 @@ export function sectionTitles(subject: Subject): Draft[] {
   });
 }
 
+/** The five parts of 总体情况 (条例第五十条), as sub-headings that have lost a word. */
+const CLIPPED: readonly (readonly [RegExp, string])[] = [
+  [/^（[一二三四五六]）(政府管理(?:情况|方面)?)(?=[。：，]|$)/, '政府信息管理情况'],
+  [/^（[一二三四五六]）(府信息公开[^。：，]{0,8})(?=[。：，]|$)/, '政府信息公开平台建设情况'],
+  [/^（[一二三四五六]）(政府信息公开平台(?:情况|方面))(?=[。：，]|$)/, '政府信息公开平台建设情况'],
+];
+
+export function clippedHeadings({ paragraphs }: Subject): Draft[] {
+  return paragraphs.flatMap((paragraph) =>
+    CLIPPED.flatMap(([pattern, right]) => {
+      const heading = paragraph.section === 'overview' ? pattern.exec(paragraph.text)?.[1] : undefined;
+      if (heading === undefined) return [];
+      const at = paragraph.text.indexOf(heading);
+      return [
+        {
+          detail: `“总体情况”的分目作“${heading}”，应为“${right}”。`,
+          expected: right,
+          actual: heading,
+          line: paragraph.line(at),
+          quote: paragraph.quote(at, at + heading.length),
+        },
+      ];
+    }),
+  );
+}
+
 /** One character too many, too few or wrong. */
 function oneSlip(one: string, other: string): boolean {
   let start = 0;
