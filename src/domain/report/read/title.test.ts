@@ -68,6 +68,28 @@ describe('readHeading', () => {
       '安平县财政局',
       2021,
     ],
+    ['关于 behind the name', ['安平县财政局关于2020年政府信息公开工作的年度报告'], '安平县财政局', 2020],
+    [
+      'the name of the document in its data',
+      ['名称：安平县财政局2020年政府信息公开工作年度报告', '文号：无'],
+      '安平县财政局',
+      2020,
+    ],
+    ['a mark in brackets', ['【年报】安平县财政局2021年政府信息公开年报'], '安平县财政局', 2021],
+    [
+      'a covering letter',
+      ['关于印发安平县2020年政府信息公开工作年度报告的通知', '各乡镇：'],
+      '安平县人民政府',
+      2020,
+    ],
+    [
+      'name only in the data of the page',
+      ['2019年政府信息公开工作年度报告', '来源：安平县水利局 发布时间：2020-01-20'],
+      '安平县水利局',
+      2019,
+    ],
+    ['other words for the subject', ['安平县民政局2022年政务公开工作总结'], '安平县民政局', 2022],
+    ['two subjects', ['安平县2022年度政府信息与政务公开工作年度报告'], '安平县人民政府', 2022],
     ['neither', ['关于开展春季植树活动的通知'], null, null],
   ])('%s', (_, lines, agency, year) => {
     const heading = readHeading(sourceText(lines));

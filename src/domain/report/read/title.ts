@@ -11,8 +11,8 @@ export interface Heading {
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 const YEAR = '(?:[12][\\dOo〇○]{3}|二[〇○零Oo0一二三四五六七八九]{3})';
-const OGI = '(?:政府)?信息公开(?:工作)?';
-const KIND = '(?:情况)?的?(?:年度报告|年报|年度工作报告|工作报告|报告)';
+const OGI = '(?:政府)?(?:信息(?:主动)?公开(?:[与和及]政务公开)?|信息[与和及]政务公开|政务公开)(?:工作)?';
+const KIND = '(?:情况)?的?(?:年度报告|年报|年度工作报告|工作报告|年度总结|工作总结|报告)';
 /** 某县2020年政府信息公开工作年度报告 */
 const YEAR_FIRST = new RegExp(
   `^(?<before>.{0,40}?)(?<year>${YEAR})年?(?:度)?(?<between>.{0,30}?)${OGI}${KIND}`,
@@ -50,12 +50,24 @@ export function readHeading(source: SourceText): Heading {
       if (score <= most) continue;
       most = score;
       best = {
-        agency: agency ?? agencyOfText(source),
+        agency: agency ?? agencyOfText(source) ?? publisherOf(head),
         year: found.year ?? period,
         title: { text: found.title, line },
       };
     }
-  return best ?? { agency: agencyOfText(source), year: period, title: null };
+  return best ?? { agency: agencyOfText(source) ?? publisherOf(head), year: period, title: null };
+}
+
+/** 来源：某县水利局 among the data that the web page puts around the report. */
+function publisherOf(head: readonly { readonly text: string }[]): string | null {
+  for (const { text } of head) {
+    const name = /(?:来源|发布机构|发布单位|公开主体|发文机关|编制单位):([^:]{2,30}?)(?:$|发布|日期|时间|浏览|点击|作者|字|索引|成文)/.exec(
+      compactLabel(text),
+    )?.[1];
+    const agency = nameOnLine(name);
+    if (agency !== null) return agency;
+  }
+  return null;
 }
 
 function parseTitle(text: string): { agency: string | null; year: number | null; title: string } | null {
@@ -87,7 +99,12 @@ function toYear(text: string): number | null {
 
 /** 宁县 → 宁县人民政府; 某镇 → 某镇人民政府; a name that says what it is stays. */
 function fullName(name: string): string | null {
-  const plain = name.replace(/^[关于\d年度、.:()\s"《<-]+/, '').replace(/[的"《》()]+$/g, '');
+  const plain = name
+    .replace(/^(?:名称|标题|题名|主题)[:]/, '')
+    .replace(/^[[【][^\]】]*[\]】]/, '')
+    .replace(/^[关于\d年度、.:()\s"《<-]+/, '')
+    .replace(/^(?:印发|公布|发布)[《"]?(?=\p{Script=Han})/u, '')
+    .replace(/(?:关于)?[的"《》()]*$/g, '');
   if (plain.length < 2 || plain === '政府') return null;
   if (/(?:实验区|开发区|新区|示范区|园区|管理区|保税区|保护区|风景区|景区|度假区|灌区)$/.test(plain))
     return plain;
