@@ -43,6 +43,9 @@ async function takePictures(browser: Browser, server: DemoServer): Promise<void>
     .first()
     .click();
   await picture(page, 'console-findings');
+  await page.getByRole('button', { name: '修改' }).click();
+  await page.getByRole('navigation', { name: '报告的各部分' }).waitFor();
+  await picture(page, 'console-editor');
   await page.close();
 }
 

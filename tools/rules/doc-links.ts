@@ -4,6 +4,7 @@ import { pathsOf } from '../tree.ts';
 import type { Tree } from '../tree.ts';
 
 const LINK = /!?\[[^\]]*\]\(([^)\s]+)\)/g;
+const TAG = /\b(?:src|href)="([^"]+)"/g;
 const SCRIPT = /\bnpm run ([\w:-]+)/g;
 const CODE_PATH = /`((?:src|console|tools|test|bench|docs|data|migrations|bin)\/[\w./-]+\.\w+)`/g;
 
@@ -15,7 +16,9 @@ export const docLinks: HouseRule = {
     return pathsOf(tree, [''], ['.md']).flatMap((path) => {
       const text = tree.read(path);
       return [
-        ...[...text.matchAll(LINK)].flatMap((m) => linkSentence(tree, path, m[1] ?? '')),
+        ...[...text.matchAll(LINK), ...text.matchAll(TAG)].flatMap((m) =>
+          linkSentence(tree, path, m[1] ?? ''),
+        ),
         ...[...text.matchAll(SCRIPT)].flatMap((m) => scriptSentence(path, m[1] ?? '', scripts)),
         ...[...text.matchAll(CODE_PATH)].flatMap((m) => pathSentence(tree, path, m[1] ?? '')),
       ];
