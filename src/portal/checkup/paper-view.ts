@@ -110,7 +110,7 @@ function verdict(key: string, severities: readonly Severity[]): Html {
 function noErrors(others: number): Html {
   return html`<p class="no-errors">
     <b>没有发现错误。</b
-    >${others > 0 ? '表格的勾稽关系和结构都成立；下面的疑点和提示请再看一眼。' : '表格的勾稽关系和结构都成立，文字与表格也对得上。'}
+    >${others > 0 ? '表格的勾稽关系都成立；下面的疑点和提示请再看一眼。' : '表格的勾稽关系和结构都成立，文字与表格也对得上。'}
   </p>`;
 }
 
