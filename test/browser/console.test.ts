@@ -104,6 +104,38 @@ describe('sign-in', () => {
     expect(await page.getByText('我的待办').count()).toBe(0);
   });
 
+  it('goes on in one window after the same person signed in anew in another', async () => {
+    const page = await signedIn('yiyang.ogi-head');
+    await goTo(page, '单位');
+    const other = await page.context().newPage();
+    await other.goto(desk.url);
+    await other.getByRole('button', { name: '退出', exact: true }).click();
+    await other.getByRole('heading', { name: '登录' }).waitFor();
+    await desk.signIn(other, 'yiyang.ogi-head');
+    await page.getByRole('button', { name: '宜阳县人民政府', exact: true }).click();
+    await page.getByRole('button', { name: '修改联系方式' }).click();
+    await page.getByLabel('传真').fill('0379-68880000');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.locator('dd').getByText('0379-68880000').waitFor();
+  });
+
+  it('does nothing in the name of somebody else who signed in at the same machine', async () => {
+    const page = await signedIn('zhongning.ogi-head');
+    await goTo(page, '单位');
+    await page.getByRole('button', { name: '中宁县审批服务管理局', exact: true }).click();
+    await page.getByRole('button', { name: '修改联系方式' }).click();
+    const other = await page.context().newPage();
+    await other.goto(desk.url);
+    await other.getByRole('button', { name: '退出', exact: true }).click();
+    await other.getByRole('heading', { name: '登录' }).waitFor();
+    await desk.signIn(other, 'zhongning.disclosure-office');
+    await page.getByLabel('传真').fill('0955-5550000');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByRole('banner').getByText('演示·政务公开办').waitFor();
+    await page.getByText('公开工作机构（公开指南用）').waitFor();
+    expect(await page.locator('dd').getByText('0955-5550000').count()).toBe(0);
+  });
+
   it('renews a lapsed session in place, and nothing typed is lost', async () => {
     const page = await signedIn('yiyang.disclosure-office');
     await goTo(page, '单位');

@@ -3,7 +3,7 @@ import type { AnswerOf } from '#contract/route/route.ts';
 import { ADDRESSES, type RouteName, type Routes } from './addresses.ts';
 import type { InputOf, LooseInput } from './call-input.ts';
 import { csrfToken } from './csrf-token.ts';
-import { renewSession } from './expired-session.ts';
+import { renewSession, type Renewal } from './expired-session.ts';
 import { ProblemError, unexplained, unreachable } from './problem-error.ts';
 import { requestUrl } from './request-url.ts';
 
@@ -22,9 +22,22 @@ export async function call<Name extends RouteName>(
   ...[input]: {} extends InputOf<Name> ? [input?: InputOf<Name>] : [input: InputOf<Name>]
 ): Promise<Answer<Name>> {
   const first = await send(name, input ?? {});
-  const lapsed = first.status === 401 && !SIGNING_IN.includes(name);
-  const response = lapsed && (await renewSession()) ? await send(name, input ?? {}) : first;
-  if (!response.ok) throw await problemFrom(response);
+  if (first.ok) return await answerOf(first);
+  const problem = await problemFrom(first);
+  const misfit = SIGNING_IN.includes(name) ? null : misfitOf(problem);
+  if (misfit === null || !(await renewSession(misfit))) throw problem;
+  const second = await send(name, input ?? {});
+  if (!second.ok) throw await problemFrom(second);
+  return await answerOf(second);
+}
+
+/** Why the session does not fit the request, if that is what the refusal says. */
+function misfitOf({ problem }: ProblemError): keyof Renewal | null {
+  if (problem.status === 401) return 'lapsed';
+  return problem.code === 'request.token' ? 'replaced' : null;
+}
+
+async function answerOf<Name extends RouteName>(response: Response): Promise<Answer<Name>> {
   if (response.status === 204) return undefined as Answer<Name>;
   const answer: unknown = await response.json();
   return answer as Answer<Name>;

@@ -2,6 +2,7 @@ import { Spin } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { go } from '../address/address.ts';
 import { call } from '../client/call.ts';
+import { rememberCsrfToken } from '../client/csrf-token.ts';
 import { onExpiredSession } from '../client/expired-session.ts';
 import { discardAllDrafts } from '../parts/draft.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -28,18 +29,28 @@ export function Door({ children }: Props): ReactNode {
   const [lapsed, setLapsed] = useState(false);
   const renewed = useRef<(() => void) | null>(null);
   const inside = session?.step === 'ready';
+  const userId = session?.user.id;
 
   useEffect(() => {
     if (!inside) return undefined;
-    onExpiredSession(
-      () =>
+    onExpiredSession({
+      lapsed: () =>
         new Promise((resolve) => {
           renewed.current = resolve;
           setLapsed(true);
         }),
-    );
+      replaced: async () => {
+        const other = await call('getSession');
+        // Somebody else at the same machine: nothing of this page may be done in their name.
+        if (other.user.id !== userId || other.step !== 'ready') {
+          window.location.reload();
+          await new Promise(() => undefined);
+        }
+        rememberCsrfToken(other.csrfToken);
+      },
+    });
     return () => onExpiredSession(null);
-  }, [inside]);
+  }, [inside, userId]);
 
   useIdle(session?.idleSeconds ?? 1800, !inside || lapsed, {
     touch: refresh,
