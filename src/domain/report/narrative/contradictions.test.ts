@@ -147,6 +147,17 @@ describe('conflicts and wrong years', () => {
   });
 });
 
+it('takes a title of the wrong year for one mistake, not for a text of another year', () => {
+  const report = buildReport({
+    form: '2019',
+    year: 2021,
+    preamble: ['本报告所列数据的统计期限自2020年1月1日起至2020年12月31日止。'],
+    text: { overview: ['2020年，我局主动公开信息30条。', '2020年，我局共办理咨询12件。'] },
+  });
+  const findings = checkReport(report).filter((finding) => finding.severity !== 'notice');
+  expect(findings.map((finding) => finding.rule)).toEqual(['narrative.wrong-year']);
+});
+
 describe('noise', () => {
   it.each([
     ['digits', '1'],

@@ -7,23 +7,27 @@ import type { Sentence } from './sentence.ts';
 export function wrongYearDrafts({ report, paragraphs }: Subject): Draft[] {
   const { year } = report;
   if (year === null) return [];
-  const drafts: Draft[] = [];
-  for (const paragraph of paragraphs) {
-    for (const period of periodsOf(paragraph))
-      if (period.from[0] === year - 1 && period.to[0] === year - 1)
-        drafts.push({
-          detail: `报告年度是${year}年，统计期限却是${year - 1}年。`,
-          expected: year,
-          actual: year - 1,
-          line: period.line,
-          quote: period.quote,
-        });
-    for (const [index, sentence] of paragraph.sentences.entries()) {
+  const periods = paragraphs
+    .flatMap(periodsOf)
+    .filter((period) => period.from[0] === year - 1 && period.to[0] === year - 1)
+    .map((period) => ({
+      detail: `报告年度是${year}年，统计期限却是${year - 1}年。`,
+      expected: year,
+      actual: year - 1,
+      line: period.line,
+      quote: period.quote,
+    }));
+  const sentences = paragraphs.flatMap((paragraph) =>
+    paragraph.sentences.flatMap((sentence, index) => {
       const found = leftOver(sentence, year, paragraph, index) ?? stalePlan(sentence, year, paragraph);
-      if (found) drafts.push(found);
-    }
-  }
-  return drafts;
+      return found ? [found] : [];
+    }),
+  );
+  // Period and text agree on the year before: then the title is at fault, and one word on it is enough.
+  const [period] = periods;
+  if (period && sentences.length > 1)
+    return [{ ...period, detail: `标题写${year}年，统计期限和正文都是${year - 1}年，请核对标题。` }];
+  return [...periods, ...sentences];
 }
 
 const DOINGS = /公开|发布|收到|受理|办理|答复|制发|推送|解读|回应|更新|培训/;

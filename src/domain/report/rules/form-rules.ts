@@ -85,10 +85,13 @@ export const FORM_RULES: readonly Rule[] = [
   },
 ];
 
-function wrongForm({ report, form }: Subject): Draft[] {
+function wrongForm({ report, form, paragraphs }: Subject): Draft[] {
   if (!form || report.year === null) return [];
   const right = formForYear(report.year);
   if (right.id === form.id) return [];
+  // Where the period is of another year whose form this is, the title is at fault: narrative.wrong-year says so.
+  const [period] = paragraphs.flatMap(periodsOf);
+  if (period && period.from[0] === report.year - 1 && formForYear(period.from[0]).id === form.id) return [];
   const line = Object.values(report.cells)[0]?.line ?? report.statistics[0]?.line ?? report.title?.line ?? 1;
   return [
     {

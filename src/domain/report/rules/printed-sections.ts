@@ -12,10 +12,11 @@ export function owed({ report, form }: Subject): readonly FormSection[] {
   return report.year !== null ? formForYear(report.year).sections : [];
 }
 
-/** A title for comparing: script, widths and punctuation set aside. */
+/** A title for comparing: script, widths, punctuation and the pinyin that mirrors leave behind (復(fù)議) set aside. */
 export function plain(title: string): string {
   return foldForMatching(title)
     .normalize('NFKC')
+    .replace(/[(（][a-zà-ǜ]{1,7}[)）]/giu, '')
     .replace(/[\s、,，.．。:：;；“”"'《》()（）·和及与的]/g, '');
 }
 
@@ -40,7 +41,10 @@ export function printedSections(subject: Subject): ReadSection[] {
     const before = firstKnown(sections.slice(index + 1), wanted);
     const guess = wanted.find(
       (id, place) =>
-        !found.has(id) && place > after && place < before && (TOLD_BY[id]?.test(section.title) ?? false),
+        !found.has(id) &&
+        place > after &&
+        place < before &&
+        (TOLD_BY[id]?.test(plain(section.title)) ?? false),
     );
     if (guess === undefined) return section;
     found.add(guess);

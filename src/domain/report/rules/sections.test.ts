@@ -32,6 +32,7 @@ describe('the six sections', () => {
       told(but({ 3: ['四', '因政府信息公开工作被申请行政复议、提起行政诉讼情况', 'remedies'] })),
     ).toEqual([]);
     expect(told(but({ 1: ['二', '主動公開政府信息情況', 'disclosure'] }))).toEqual([]);
+    expect(told(but({ 3: ['四', '政府信息公開行政復(fù)議、行政訴訟情況', 'remedies'] }))).toEqual([]);
   });
 
   it('warns of a slip of the pen and notices other words', () => {
