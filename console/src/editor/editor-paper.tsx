@@ -44,6 +44,7 @@ export function EditorPaper({ draft, marked, view, acts, onChange, onSection }: 
           section={-1}
           text={draft.preface}
           placeholder="第一部分之前如有说明（编制依据、统计期限）写在这里"
+          roomy={false}
           marked={marked}
           onType={(preface) => onChange((now) => ({ ...now, preface }))}
         />

@@ -9,6 +9,8 @@ interface Props {
   readonly section: number;
   readonly text: string;
   readonly placeholder: string;
+  /** Room for a few lines before anything is written. */
+  readonly roomy: boolean;
   readonly marked: MarkedLines;
   readonly onType: (text: string) => void;
 }
@@ -21,15 +23,16 @@ export interface MarkedLines {
 }
 
 /** The paragraphs of a section. The field grows with its words; doubtful ones are underlined. */
-export function EditorWords({ label, section, text, placeholder, marked, onType }: Props): ReactNode {
+export function EditorWords({ label, section, text, placeholder, roomy, marked, onType }: Props): ReactNode {
   return (
-    <div className="editor-words">
+    <div className={roomy ? 'editor-words is-roomy' : 'editor-words'}>
       <div className="editor-words-behind" aria-hidden>
         <Marked section={section} text={text} marked={marked} />{' '}
       </div>
       <textarea
         data-words={wordsKey({ kind: 'text', section })}
         aria-label={label}
+        rows={1}
         value={text}
         placeholder={placeholder}
         spellCheck={false}

@@ -7,6 +7,7 @@ import { GoLink } from '../address/go-link.tsx';
 import { useAnswer } from '../client/use-answer.ts';
 import { AgencySelect } from '../parts/agency-select.tsx';
 import { AnswerView } from '../parts/answer-view.tsx';
+import { readDraft } from '../parts/draft.ts';
 import { Page } from '../parts/page.tsx';
 import { importsForOthers } from '../report/import-scope.ts';
 import { useSession } from '../session/session-context.ts';
@@ -41,13 +42,17 @@ function Fill({
   const initial = useMemo(() => blankDraft(name, year), [name, year]);
   return (
     <ReportEditor
-      name={`new.${id}.${year}`}
+      name={draftName(id, year)}
       initial={initial}
       agency={{ id, name }}
       year={year}
       back="/reports"
     />
   );
+}
+
+function draftName(agencyId: string, year: number): string {
+  return `new.${agencyId}.${year}`;
 }
 
 function Choice(): ReactNode {
@@ -57,6 +62,7 @@ function Choice(): ReactNode {
   const [thisYear] = useState(() => new Date().getFullYear());
   const [agencyId, setAgencyId] = useState(filters.get('agency') ?? session.user.agencyId);
   const [year, setYear] = useState(thisYear - 1);
+  const hasDraft = agencyId !== null && readDraft(draftName(agencyId, year)) !== null;
   const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, back) => thisYear - back);
   return (
     <div className="panel editor-choice">
@@ -84,14 +90,17 @@ function Choice(): ReactNode {
           onChange={setYear}
         />
       </label>
-      <p className="page-note">{formForYear(year).name}</p>
+      <p className="page-note">
+        {formForYear(year).name}
+        {hasDraft && '；有没写完的，会接着写'}
+      </p>
       {agencyId !== null && <Existing agencyId={agencyId} year={year} />}
       <Button
         type="primary"
         disabled={agencyId === null}
         onClick={() => setFilters({ agency: agencyId, year })}
       >
-        开始填写
+        {hasDraft ? '接着填写' : '开始填写'}
       </Button>
     </div>
   );

@@ -13,6 +13,7 @@ import { usePreviousReading } from '../report/previous-reading.ts';
 import { formName } from '../report/report-words.tsx';
 import { CellAid } from './cell-aid.tsx';
 import { changedSection } from './editable-draft.ts';
+import { DiscardDraft } from './discard-draft.tsx';
 import { EditorPaper } from './editor-paper.tsx';
 import { focusCell, focusWords } from './focus-place.ts';
 import { SaveDraft } from './save-draft.tsx';
@@ -107,12 +108,12 @@ export function ReportEditor({ name, initial, agency, year, back }: Props): Reac
       acts={
         <>
           <GoLink to={back}>返回</GoLink>
-          {isChanged && <Button onClick={discard}>放弃改动</Button>}
+          {isChanged && <DiscardDraft onDiscard={discard} />}
           <SaveDraft
             agency={agency}
             year={year}
             inspection={inspection}
-            isLate={inspection.draft !== draft}
+            isReady={isChanged && inspection.draft === draft}
             onSaved={discard}
           />
         </>

@@ -11,13 +11,13 @@ interface Props {
   readonly agency: { readonly id: string; readonly name: string };
   readonly year: number;
   readonly inspection: Inspection;
-  /** The findings are those of an earlier key. */
-  readonly isLate: boolean;
+  /** Something was changed, and it has been checked as it stands. */
+  readonly isReady: boolean;
   readonly onSaved: () => void;
 }
 
 /** Stores the report as a new edition, through the same door as every file that comes in. */
-export function SaveDraft({ agency, year, inspection, isLate, onSaved }: Props): ReactNode {
+export function SaveDraft({ agency, year, inspection, isReady, onSaved }: Props): ReactNode {
   const { session } = useSession();
   const [asking, setAsking] = useState(false);
   const store = useAct('importReport', (answer) => {
@@ -38,7 +38,7 @@ export function SaveDraft({ agency, year, inspection, isLate, onSaved }: Props):
     <>
       <Button
         type="primary"
-        disabled={isLate || inspection.misread.length > 0}
+        disabled={!isReady || inspection.misread.length > 0}
         onClick={() => setAsking(true)}
       >
         存为草稿

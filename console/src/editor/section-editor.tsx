@@ -50,6 +50,7 @@ export function SectionEditor(props: Props): ReactNode {
         section={index}
         text={section.text}
         placeholder={tableId === undefined ? '在这里写正文，一段一行' : '表前如有说明写在这里'}
+        roomy={tableId === undefined}
         marked={marked}
         onType={(text) => onChange(index, { text })}
       />

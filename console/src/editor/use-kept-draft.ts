@@ -22,7 +22,8 @@ export function useKeptDraft(name: string, initial: ReportDraft): KeptDraft {
 
   useEffect(() => {
     if (isChanged) keep(draft);
-  }, [draft, isChanged, keep]);
+    else forget();
+  }, [draft, isChanged, keep, forget]);
 
   // Closing the window would take the draft along.
   useEffect(() => {

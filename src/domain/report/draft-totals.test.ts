@@ -69,8 +69,19 @@ describe('zeros on request', () => {
   it('fills the blanks of one table', () => {
     const draft = typed(2023, { 'remedies.reconsideration.upheld': '2' });
     const filled = withZeros(draft, 'remedies');
-    expect(changedCells(draft, filled)).toHaveLength(14);
+    expect(changedCells(draft, filled)).toHaveLength(13);
     expect(filled.figures['remedies.reconsideration.upheld']).toBe('2');
+    expect(filled.figures['remedies.litigation_direct.total']).toBe('0');
+  });
+
+  it('leaves a blank total over figures blank, also one that adds up totals', () => {
+    const filled = withZeros(
+      typed(2023, { 'requests.granted[0]': '2', 'requests.total[0]': '2' }),
+      'requests',
+    );
+    expect(filled.figures['requests.granted[6]']).toBe('');
+    expect(filled.figures['requests.total[6]']).toBe('');
+    expect(filled.figures['requests.partial[6]']).toBe('0');
   });
 });
 

@@ -44,10 +44,16 @@ export function withTotals(draft: ReportDraft, tableId: string): ReportDraft {
   return { ...draft, figures };
 }
 
-/** Every blank cell of a table filled with 0, for an agency where nothing of the kind happened. */
+/**
+ * Every blank cell of a table filled with 0, for an agency where nothing of the kind happened. A blank total over
+ * figures stays blank: 0 would be wrong there.
+ */
 export function withZeros(draft: ReportDraft, tableId: string): ReportDraft {
+  const totals = totalsOf(draft);
+  const isOpen = (path: CellPath): boolean =>
+    totals.some(({ cell, parts }) => cell === path && Number(sum(draft, parts) ?? 0) !== 0);
   const zeros = Object.entries(draft.figures).filter(
-    ([path, text]) => tableOf(path) === tableId && text.trim() === '',
+    ([path, text]) => tableOf(path) === tableId && text.trim() === '' && !isOpen(path),
   );
   return {
     ...draft,
