@@ -30,6 +30,24 @@ describe('readHeadings', () => {
     expect(titles(SIX.map((line) => line.replace('六、', '')))[5]).toBe('/其他需要报告的事项/other');
   });
 
+  it.each([
+    ['in brackets', (n: string) => `（${n}）`],
+    ['without a mark', (n: string) => `${n} `],
+    ['with a colon', (n: string) => `${n}：`],
+    ['in figures', (_: string, index: number) => `${index + 1}.`],
+  ])('finds titles numbered %s', (_, number) => {
+    const lines = SIX_SECTIONS.flatMap((section, i) => [
+      number(section.ordinal, i) + section.title,
+      '一段。',
+    ]);
+    expect(titles(lines)).toEqual(RIGHT);
+  });
+
+  it('goes by the main number before one in brackets', () => {
+    const lines = ['（二）主动公开政府信息情况', '公开三十条。', '二、主动公开政府信息情况'];
+    expect(titles(lines)).toEqual(['二/主动公开政府信息情况/disclosure']);
+  });
+
   it('does not take a count that restarts inside a section for sections', () => {
     const lines = SIX.flatMap((line) =>
       line.startsWith('五、') ? [line, '一、加强学习', '二、加强队伍建设', '三、加强监督'] : [line],

@@ -85,14 +85,22 @@ function numbered(source: SourceText, section: FormSection, marks: readonly Ordi
   });
 }
 
-/** A line that is the title and nothing else. */
+/** （一）, 1. and 一 before a title: numbers that elsewhere begin a paragraph. */
+const OTHER_ORDINAL = /^[(]?(?:([一二三四五六七八九十]{1,2})|(\d{1,2}))[)]?[、.,:]?/;
+
+/** A line that is the title and nothing else, but for a number of another kind and a closing mark. */
 function unnumbered(source: SourceText, section: FormSection, lines: readonly Line[]): Heading[] {
   const titles = [section.title, ...section.aliases.filter((alias) => alias.length > 6)].map(compactLabel);
   return lines.flatMap((line) => {
     const compact = compactLabel(line.text);
-    if (!titles.includes(compact)) return [];
     const at = source.compactAt(line.from);
-    return [headingAt(source, '', at, at, at + compact.length, section.id)];
+    if (titles.includes(compact)) return [headingAt(source, '', at, at, at + compact.length, section.id)];
+    const mark = OTHER_ORDINAL.exec(compact);
+    const title = compact.slice(mark?.[0].length ?? 0).replace(/[:。]$/, '');
+    if (mark === null || !titles.includes(title)) return [];
+    const ordinal = mark[1] ?? NUMERALS.charAt(Number(mark[2]) - 1);
+    const from = at + mark[0].length;
+    return [headingAt(source, ordinal, at, from, from + title.length, section.id)];
   });
 }
 

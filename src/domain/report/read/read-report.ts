@@ -103,8 +103,7 @@ function readGrid(
   table: FormTable,
   before: readonly Stretch[],
 ): TableReading | null {
-  const after = before[before.length - 1]?.to ?? 0;
-  for (const region of regionsOf(source, form, table, after)) {
+  for (const region of regionsOf(source, form, table, before)) {
     const reading =
       table.layout === 'strip'
         ? readStrip(source, form, table, region)
@@ -117,14 +116,27 @@ function readGrid(
 /** A report repeats the heads of a table on a few pages; more places than this are no table. */
 const MOST_STARTS = 12;
 
-/** Where a table may begin: at its heads, nearest to its place first; it ends where the next table begins. */
-function* regionsOf(source: SourceText, form: Form, table: FormTable, after: number): Generator<Stretch> {
+/**
+ * Where a table may begin: at its heads, nearest to its place first; it ends where the next table begins. Last, before
+ * the tables already read: some reports print them in another order.
+ */
+function* regionsOf(
+  source: SourceText,
+  form: Form,
+  table: FormTable,
+  before: readonly Stretch[],
+): Generator<Stretch> {
+  const after = before[before.length - 1]?.to ?? 0;
   const next = form.tables[form.tables.indexOf(table) + 1];
   const ends = next === undefined ? [] : startsOf(source, next);
-  const starts = startsOf(source, table).filter((start) => start >= after);
-  for (const from of starts.slice(0, MOST_STARTS))
+  const starts = startsOf(source, table);
+  for (const from of starts.filter((start) => start >= after).slice(0, MOST_STARTS))
     yield { from, to: ends.find((start) => start > from) ?? source.text.length };
   if (after > 0) yield { from: after, to: source.text.length };
+  for (const from of starts.filter((start) => start < after).slice(0, MOST_STARTS)) {
+    const other = before.find((stretch) => stretch.to > from);
+    if (other !== undefined && other.from > from) yield { from, to: other.from };
+  }
 }
 
 const STARTS: Readonly<Record<FormTable['layout'], RegExp>> = {
