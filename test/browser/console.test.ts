@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoReports, demoReportText } from '#actions/demo-report.ts';
@@ -169,6 +170,20 @@ describe('annual reports', () => {
     expect(await page.getByRole('tab', { name: '正文' }).getAttribute('aria-selected')).toBe('true');
   });
 
+  it('are exported as a table that a spreadsheet reads', async () => {
+    const page = await signedIn('ningxian.disclosure-office');
+    await goTo(page, '年度报告');
+    await page.getByRole('cell', { name: '宁县人民政府' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('年度报告清单.csv');
+    expect(await readFile(await download.path(), 'utf8')).toMatch(
+      /^\uFEFF单位,年度[\s\S]*宁县人民政府,2020,/,
+    );
+  });
+
   it('mark the cell of a finding, and run the rules again while figures are tried', async () => {
     const page = await signedIn('jingyuan.disclosure-office');
     await goTo(page, '年度报告');
@@ -266,6 +281,12 @@ describe('administrators', () => {
     await page.getByText('链值（SM3）').waitFor();
     await page.getByRole('button', { name: '校验完整性' }).click();
     await page.getByText('没有发现被改、缺失或截断的记录。').waitFor();
+    await page.getByRole('button', { name: '好', exact: true }).click();
+    const [head] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出链头' }).click(),
+    ]);
+    expect(await readFile(await head.path(), 'utf8')).toContain(`"tenant": "ningxian"`);
   });
 });
 
