@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -142,10 +142,11 @@ describe('openEmbeddedDatabase', () => {
     const file = path.join(home, 'data/database.json');
     const record = await readRecord(path.join(home, 'data'));
     await rm(record?.cluster ?? '', { recursive: true });
-    await mkdir(`${record?.cluster}.new/half`, { recursive: true });
+    await mkdir(`${record?.cluster}.new-0000/half`, { recursive: true });
     await writeFile(file, JSON.stringify({ ...record, provisioned: false }));
     const second = await open();
     expect(await query(second.serverUrl, 'select 1')).toEqual([1]);
+    expect((await readdir(path.join(home, 'data'))).filter((name) => name.includes('.new'))).toEqual([]);
   });
 
   it('does not replace a cluster that has gone missing by an empty one', async () => {

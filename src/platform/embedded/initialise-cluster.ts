@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
@@ -15,9 +16,10 @@ export async function initialiseCluster(
   record: ClusterRecord,
   user: DatabaseUser | null,
 ): Promise<void> {
-  const draft = `${record.cluster}.new`;
-  const passwordFile = `${record.cluster}.password`;
-  await rm(draft, { recursive: true, force: true });
+  await clearDrafts(record.cluster);
+  // A name of its own: after kill -9 the initdb of the start before may still be at work on another.
+  const draft = `${record.cluster}.new-${randomBytes(4).toString('hex')}`;
+  const passwordFile = `${draft}.password`;
   await mkdir(draft, { recursive: true, mode: 0o700 });
   await writeFile(passwordFile, `${record.passwords.superuser}\n`, { mode: 0o600 });
   if (user) {
@@ -50,4 +52,13 @@ export async function initialiseCluster(
     await rm(passwordFile, { force: true });
   }
   await rename(draft, record.cluster);
+}
+
+/** Takes away what starts that were cut off left behind; one still being written to is left for the next time. */
+async function clearDrafts(cluster: string): Promise<void> {
+  const folder = path.dirname(cluster);
+  const drafts = (await readdir(folder)).filter((name) => name.startsWith(`${path.basename(cluster)}.new-`));
+  for (const name of drafts) {
+    await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+  }
 }
