@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -25,7 +24,9 @@ const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'ma
 
 /** One PostgreSQL for the whole test run, started by the first file that asks, stopped by test/setup.ts. */
 async function openCluster(): Promise<EmbeddedDatabase> {
-  const home = process.env['GONGKAI_TEST_HOME'] ?? (await mkdtemp(path.join(tmpdir(), 'gongkai-test-')));
+  const home = process.env['GONGKAI_TEST_HOME'];
+  if (home === undefined)
+    throw new Error('Tests run under vitest: test/setup.ts gives them a folder and tidies up');
   const lock = path.join(home, 'lock');
   while (
     !(await mkdir(lock).then(
