@@ -11,6 +11,7 @@ export type PaperErrorCode =
   | 'archive'
   | 'too-complex'
   | 'no-text'
+  | 'no-report'
   | 'timeout';
 
 export class PaperError extends Error {
