@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SIX_SECTIONS } from '../forms/sections.ts';
-import { readHeadings, toNumber } from './headings.ts';
+import { readHeadings } from './headings.ts';
+import { toNumber } from './ordinal.ts';
 import { sourceText } from './source-text.ts';
 
 function titles(lines: readonly string[], sections = SIX_SECTIONS): string[] {

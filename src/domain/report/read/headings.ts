@@ -1,7 +1,9 @@
 import type { FormSection } from '../form.ts';
 import type { ReadSection } from '../report.ts';
 import { compactLabel } from './locate.ts';
+import { NUMERALS, toNumber } from './ordinal.ts';
 import type { SourceText, Stretch } from './source-text.ts';
+import { titleLength } from './title-match.ts';
 
 /** A first-level heading with its place in the text. */
 export interface Heading extends ReadSection {
@@ -10,7 +12,6 @@ export interface Heading extends ReadSection {
   readonly to: number;
 }
 
-const NUMERALS = '一二三四五六七八九十';
 const ORDINAL = /(?:第([一二三四五六七八九十]{1,3})(?:部分|章)[、.:,]?|([一二三四五六七八九十]{1,3})[、.,])/g;
 const LONGEST_OWN_TITLE = 34;
 
@@ -104,48 +105,6 @@ function unnumbered(source: SourceText, section: FormSection, lines: readonly Li
   });
 }
 
-/** Length of the printed title at a place if it is one of these, allowing for one wrong character in six. */
-function titleLength(compact: string, at: number, titles: readonly string[]): number | null {
-  const exact = titles.find((title) => compact.startsWith(title, at));
-  if (exact !== undefined) return exact.length;
-  for (const title of titles) {
-    const slack = Math.floor(title.length / 6);
-    if (slack === 0) continue;
-    const window = compact.slice(at, at + title.length + slack);
-    if (!sharesMost(window, title)) continue;
-    const length = closestPrefix(window, title, slack);
-    if (length !== null) return length;
-  }
-  return null;
-}
-
-/** Most characters of a mistyped title are its own; asking this first spares the comparison nearly everywhere. */
-function sharesMost(window: string, title: string): boolean {
-  let own = 0;
-  for (const character of window) if (title.includes(character)) own += 1;
-  return own * 3 >= title.length * 2;
-}
-
-/** Length of the prefix of `window` nearest to `title` by edit distance, if within `slack`. */
-function closestPrefix(window: string, title: string, slack: number): number | null {
-  let row = Array.from({ length: window.length + 1 }, (_, i) => i);
-  for (let t = 1; t <= title.length; t += 1) {
-    const next = [t];
-    for (let w = 1; w <= window.length; w += 1) {
-      const same = title[t - 1] === window[w - 1] ? 0 : 1;
-      next.push(Math.min((row[w] ?? 0) + 1, (next[w - 1] ?? 0) + 1, (row[w - 1] ?? 0) + same));
-    }
-    row = next;
-  }
-  let best = 0;
-  for (let w = 1; w <= window.length; w += 1) {
-    const nearer = (row[w] ?? Infinity) < (row[best] ?? Infinity);
-    const sameButEndsRight = row[w] === row[best] && window[w - 1] === title[title.length - 1];
-    if (nearer || sameButEndsRight) best = w;
-  }
-  return (row[best] ?? Infinity) <= slack ? best : null;
-}
-
 function headingAt(
   source: SourceText,
   ordinal: string,
@@ -235,14 +194,6 @@ function merge(known: readonly Heading[], own: readonly Heading[]): Heading[] {
     return next === undefined || toNumber(next.ordinal) === number + 1 ? run : [];
   });
   return [...known, ...fitting].sort((a, b) => a.from - b.from);
-}
-
-/** 十二 → 12; 0 for no number. */
-export function toNumber(ordinal: string): number {
-  const [tens, ones] = ordinal.includes('十') ? ordinal.split('十') : ['', ordinal];
-  const digit = (text: string | undefined): number => (text ? NUMERALS.indexOf(text) + 1 : 0);
-  if (!ordinal.includes('十')) return digit(ones);
-  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
 }
 
 function inside(position: number, stretches: readonly Stretch[]): boolean {

@@ -1,9 +1,11 @@
-import type { FormTable } from '../form.ts';
+import type { Column, FormTable } from '../form.ts';
 import type { Remark, StatisticsRow } from '../report.ts';
 import { foldForMatching } from './fold.ts';
 import { hasWords, readFigure } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { compactLabel } from './locate.ts';
+import { isPageNumber } from './page-number.ts';
+import { rejoined } from './rejoin-labels.ts';
 import { cutsOf } from './split.ts';
 import type { SourceText, Stretch } from './source-text.ts';
 
@@ -23,12 +25,23 @@ export function readStatistics(source: SourceText, table: FormTable): Statistics
   const region = regionOf(source, table);
   if (region === null) return null;
   const cumulative = /累计/.test(source.text.slice(region.from, region.body));
-  const body = source.text.slice(region.body, region.to);
+  const body = withoutRepeats(source.text.slice(region.body, region.to));
   const tabbed = (body.match(/\t/g)?.length ?? 0) > 10;
   const raw = tabbed ? tabbedRows(body) : runningRows(body);
   const rows = raw.map((row) => settle(source, row, region.body, cumulative));
   const remarks = wordRemarks(rows);
-  return { rows: identified(rows, table), remarks, stretch: { from: region.from, to: region.to } };
+  return { rows: identified(tabbed ? rows : rejoined(rows, table), table), remarks, stretch: { from: region.from, to: region.to } };
+}
+
+/** Page numbers, and the heads that are printed again on every page, as blanks of the same length. */
+function withoutRepeats(body: string): string {
+  return body
+    .split('\n')
+    .map((line) => {
+      const repeated = isPageNumber(line.trim()) || (HEAD.test(compactLabel(line)) && !/\d/.test(line));
+      return repeated ? ' '.repeat(line.length) : line;
+    })
+    .join('\n');
 }
 
 /** Rows in whose value cell words stand beside the figure. */
@@ -103,7 +116,7 @@ function tabbedRows(body: string): RawRow[] {
  * figures that a point or `、` follows is the ordinal of the next row.
  */
 function runningRows(body: string): RawRow[] {
-  const scan = foldForMatching(body).replace(/\([^()]*\)/g, (bracket) => bracket.replace(/\d/g, '#'));
+  const scan = foldForMatching(body).replace(/\([^()]*\)/g, withoutFigures);
   const rows: RawRow[] = [];
   let from = 0;
   for (const match of scan.matchAll(new RegExp(`(${UNIT})\\s*([+-]?\\d[\\d,.\\s]*)`, 'g'))) {
@@ -131,6 +144,15 @@ function runningRows(body: string): RawRow[] {
     from = end - ordinal + bracket;
   }
   return rows;
+}
+
+/** A figure on a line of its own with its unit stands between the halves of the label, not in its bracket. */
+function withoutFigures(bracket: string): string {
+  const own = new RegExp(`\\n[^\\S\\n]*(?:${UNIT})[^\\S\\n]+\\d[\\d,.]*[^\\S\\n]*\\n`).exec(bracket);
+  const mask = (text: string): string => text.replace(/\d/g, '#');
+  if (own === null) return mask(bracket);
+  const end = own.index + own[0].length;
+  return mask(bracket.slice(0, own.index)) + own[0] + mask(bracket.slice(end));
 }
 
 /** How many characters at the end of a run are the ordinal of the next row, with its mark. */
@@ -167,8 +189,13 @@ function settle(source: SourceText, row: RawRow, body: number, cumulative: boole
   const raw = figures.join(figures.length > 1 ? ' ' : '');
   const base = { label: row.label, unit: row.unit, raw, line, row: null };
   if (row.unit === '' && raw === '') return { ...base, value: null, cumulative: null };
-  const [value, sum] = cumulative ? pair(figures) : [readFigure(figures.join(' '), AMOUNT), undefined];
+  const [value, sum] = cumulative ? pair(figures) : [readFigure(figures.join(' '), amountIn(row.unit)), undefined];
   return { ...base, value: numeric(value), cumulative: sum === undefined ? null : numeric(sum) };
+}
+
+/** 38.5万元 in a row counted in 万元 is 38.5. */
+function amountIn(unit: string): Column {
+  return unit === '万元' ? { ...AMOUNT, unit } : AMOUNT;
 }
 
 /** The year and the sum of all years. The sum is never the smaller; a run that can be cut in several ways stays open. */

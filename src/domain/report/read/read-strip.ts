@@ -1,4 +1,4 @@
-import type { Column, Form, FormTable } from '../form.ts';
+import type { Column, Form, FormTable, Row } from '../form.ts';
 import { cellPath } from '../form.ts';
 import { compactLabel } from './locate.ts';
 import { readRows } from './read-table.ts';
@@ -64,10 +64,17 @@ function headsOf(source: SourceText, table: FormTable, region: Stretch): Stretch
   // The words of the last group may also stand in the narrative of the section: the heads are where others follow.
   for (; start >= 0 && start < to; start = source.compact.indexOf(compactLabel(last.label), start + 1)) {
     const end = skipWords(source.compact, words, start, to);
-    if (end - start > compactLabel(last.label).length)
+    if (end - start > compactLabel(last.label).length || isLastHead(source, band.rows, start, end))
       return { from: backOverWords(source, words, start, begin), to: (source.positions[end - 1] ?? 0) + 1 };
   }
   return null;
+}
+
+/** The heads below were printed above, or lost: the label of the last group stands between the others and the figures. */
+function isLastHead(source: SourceText, rows: readonly Row[], start: number, end: number): boolean {
+  const before = rows[rows.length - 2];
+  if (before === undefined || !/^\d/.test(source.compact.slice(end, end + 1))) return false;
+  return source.compact.slice(Math.max(0, start - 40), start).includes(compactLabel(before.label));
 }
 
 /** The column whose head is not there, when exactly one is missing; its cell will be missing too. */
@@ -95,7 +102,7 @@ function skipWords(compact: string, words: readonly string[], from: number, to: 
   for (;;) {
     const word = words.find((candidate) => compact.startsWith(candidate, at));
     if (word !== undefined && at + word.length <= to) at += word.length;
-    else if (at < to && /[结果维持纠正其他尚未审总计]/.test(compact.charAt(at))) at += 1;
+    else if (at < to && isHeadCharacter(compact.charAt(at))) at += 1;
     else return at;
   }
 }
@@ -107,9 +114,15 @@ function backOverWords(source: SourceText, words: readonly string[], from: numbe
       (candidate) =>
         at - candidate.length >= begin && source.compact.startsWith(candidate, at - candidate.length),
     );
-    if (word === undefined) return source.positions[at] ?? 0;
-    at -= word.length;
+    // Heads set vertically come in halves: 结果 结果 其他 / 维持 纠正 结果.
+    if (word === undefined && !(at > begin && isHeadCharacter(source.compact.charAt(at - 1))))
+      return source.positions[at] ?? 0;
+    at -= word?.length ?? 1;
   }
+}
+
+function isHeadCharacter(character: string): boolean {
+  return /[结果维持纠正其他尚未审总计]/.test(character);
 }
 
 /** What follows the heads up to the next words: the figures. */

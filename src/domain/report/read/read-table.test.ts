@@ -83,6 +83,23 @@ describe('readReport: section two', () => {
     expect(values(lines, 'fees.amount_wan')).toEqual([null]);
   });
 
+  it('ends before a section with an Arabic number', () => {
+    const lines = [
+      ...DOCUMENTS,
+      '规章\t0\t0\t0',
+      '行政规范性文件\t0\t0\t0',
+      ...rest,
+      '第二十条第（八）项',
+      '信息内容\t本年收费金额（单位：万元）',
+      '行政事业性收费\t0',
+      '3.收到和处理政府信息公开申请情况',
+      '本年没有收到申请。',
+    ];
+    const report = readReport([...HEAD, ...lines]);
+    expect(report.sections.map((section) => section.section)).toEqual(['disclosure', 'requests']);
+    expect(report.narrative.at(-1)?.text).toBe('本年没有收到申请。');
+  });
+
   it('reads a head that lost its last character', () => {
     const lines = [
       '第二十条第（一）项',
@@ -93,5 +110,26 @@ describe('readReport: section two', () => {
     ];
     expect(readReport([...HEAD, ...lines]).form).toBe('2021');
     expect(values(lines, ...NORMATIVE)).toEqual([3, 1, 25]);
+  });
+});
+
+describe('readReport: section four', () => {
+  it('takes heads that come in halves for heads, not for narrative', () => {
+    const report = readReport([
+      ...HEAD,
+      ...DOCUMENTS,
+      '规章\t0\t0\t0',
+      '行政规范性文件\t0\t0\t0',
+      ...DECISIONS,
+      '行政许可\t0',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '行政复议 行政诉讼',
+      '结果 结果 其他 尚未 总 未经复议直接起诉 复议后起诉',
+      '维持 纠正 结果 审结 计 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计',
+      '1 0 0 0 1 0 0 0 0 0 0 0 0 0 0',
+      '五、存在的主要问题及改进情况',
+    ]);
+    expect(report.cells['remedies.reconsideration.total']?.value).toBe(1);
+    expect(report.narrative.filter((passage) => passage.text.includes('结果'))).toEqual([]);
   });
 });

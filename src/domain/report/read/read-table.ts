@@ -88,8 +88,9 @@ function textOf(
 }
 
 const BAND_HEAD = /第\s*[二十]{2,3}\s*条|信\s*息\s*内\s*容/;
-/** The next section, or a line of prose. */
-const AFTER_TABLE = /[一二三四五六七八九十]+\s*[、.．]|\n(?=[^\S\n]*(?:[^\t\n\d]*\p{Script=Han}){14})/u;
+/** The next section, also one with an Arabic number, or a line of prose. */
+const AFTER_TABLE =
+  /[一二三四五六七八九十]+\s*[、.．]|\n(?=[^\S\n]*\d{1,2}\s*[.、．][^\t\n\d]{6,}(?:\n|$))|\n(?=[^\S\n]*(?:[^\t\n\d]*\p{Script=Han}){14})/u;
 
 /** Behind the last row of a band or table the next heading follows; what comes after it is not the row's. */
 function beforeHeading(text: string, last: boolean): string {

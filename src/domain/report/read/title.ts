@@ -61,9 +61,10 @@ export function readHeading(source: SourceText): Heading {
 /** 来源：某县水利局 among the data that the web page puts around the report. */
 function publisherOf(head: readonly { readonly text: string }[]): string | null {
   for (const { text } of head) {
-    const name = /(?:来源|发布机构|发布单位|公开主体|发文机关|编制单位):([^:]{2,30}?)(?:$|发布|日期|时间|浏览|点击|作者|字|索引|成文)/.exec(
-      compactLabel(text),
-    )?.[1];
+    const name =
+      /(?:来源|发布机构|发布单位|公开主体|发文机关|编制单位):([^:]{2,30}?)(?:$|发布|日期|时间|浏览|点击|作者|字|索引|成文)/.exec(
+        compactLabel(text),
+      )?.[1];
     const agency = nameOnLine(name);
     if (agency !== null) return agency;
   }
