@@ -84,8 +84,15 @@ describe('the editor', () => {
     await page.getByRole('region', { name: /^三、/ }).getByRole('button', { name: '按各格合计' }).click();
     expect(await page.getByLabel('一、本年新收政府信息公开申请数量 · 总计').inputValue()).toBe('15');
     await page.getByText('按各格合计：填了 2 格。').waitFor();
+    await received.fill('13');
     await page.getByRole('button', { name: '撤销' }).click();
     expect(await page.getByLabel('一、本年新收政府信息公开申请数量 · 总计').inputValue()).toBe('');
+    expect(await received.inputValue()).toBe('13');
+    await received.fill('见附表');
+    await page.getByText(/格填的内容读不准，改好才能存/).waitFor();
+    expect(await page.getByRole('button', { name: '存为草稿' }).isDisabled()).toBe(true);
+    await received.fill('13');
+    await page.getByText(/格填的内容读不准/).waitFor({ state: 'detached' });
   });
 
   it('loses nothing by leaving or by a reload, and throws away only after asking', async () => {

@@ -1,10 +1,10 @@
 import type { CellPath } from '#domain/report/cell.ts';
 import { cellLabel } from '#domain/report/cell-label.ts';
-import { changedCells, withTotals, withZeros } from '#domain/report/draft-totals.ts';
+import { withTotals, withZeros } from '#domain/report/draft-totals.ts';
 import { findForm } from '#domain/report/forms/registry.ts';
+import type { PlacedFinding } from '#domain/report/place-findings.ts';
 import { draftStatistics, type ReportDraft } from '#domain/report/report-draft.ts';
-import { Alert, Button } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { GoLink } from '../address/go-link.tsx';
 import { Page } from '../parts/page.tsx';
 import { cellMarks, sameFigure } from '../report/cell-marks.ts';
@@ -15,8 +15,10 @@ import { CellAid } from './cell-aid.tsx';
 import { changedSection } from './editable-draft.ts';
 import { DiscardDraft } from './discard-draft.tsx';
 import { EditorPaper } from './editor-paper.tsx';
+import { EditorRemarks } from './editor-remarks.tsx';
 import { focusCell, focusWords } from './focus-place.ts';
 import { SaveDraft } from './save-draft.tsx';
+import { useFill } from './use-fill.ts';
 import { useInspection } from './use-inspection.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import './editor.css';
@@ -31,10 +33,15 @@ interface Props {
   readonly back: string;
 }
 
-/** The last thing that filled several cells at once, so that it can be taken back. */
-interface LastFill {
-  readonly words: string;
-  readonly before: ReportDraft;
+/** A finding that was clicked, and what it is about. */
+interface Selection {
+  readonly key: string;
+  readonly focus: () => void;
+}
+
+/** Numbers change while one types; what a finding is about does not. */
+function keyOf({ finding }: PlacedFinding): string {
+  return [finding.rule, ...finding.cells, finding.quote ?? ''].join(' ');
 }
 
 /** An annual report being written: the official form on the left, what helps and what is wrong on the right. */
@@ -45,10 +52,10 @@ export function ReportEditor({ name, initial, agency, year, back }: Props): Reac
   const inspection = useInspection(draft, context);
   const { reading, placed, misread } = inspection;
   const form = findForm(draft.form);
-  const [number, setNumber] = useState<number | null>(null);
+  const [selection, setSelection] = useState<Selection | null>(null);
   const [cell, setCell] = useState<CellPath | null>(null);
-  const [last, setLast] = useState<LastFill | null>(null);
-  const selected = placed.find((one) => one.number === number) ?? null;
+  const { words, fill, undo } = useFill({ draft, change });
+  const selected = placed.find((one) => keyOf(one) === selection?.key) ?? null;
 
   const labels = draftStatistics(draft);
   const labelOf = (path: CellPath): string => cellLabel(form, labels, path);
@@ -58,31 +65,20 @@ export function ReportEditor({ name, initial, agency, year, back }: Props): Reac
     [change],
   );
 
-  function fill(words: string, after: ReportDraft): void {
-    const cells = changedCells(draft, after).length;
-    setLast({
-      words: cells === 0 ? `${words}：没有要填的格子。` : `${words}：填了 ${cells} 格。`,
-      before: draft,
-    });
-    change(() => after);
-  }
-
-  /** Words are focused after the mark on them has been drawn. */
-  const pending = useRef<(() => void) | null>(null);
-  useEffect(() => {
-    pending.current?.();
-    pending.current = null;
-  });
+  // After the mark on the words has been drawn.
+  useEffect(() => selection?.focus(), [selection]);
 
   function select(next: number, place: FindingPlace): void {
     const one = placed.find((candidate) => candidate.number === next);
-    const at = inspection.lines[(one?.line ?? 0) - 1]?.place ?? null;
-    const [first] = one?.finding.cells ?? [];
-    setNumber(next);
-    pending.current = () => {
-      if (place === 'words' && one !== undefined && at !== null) focusWords(at, one.from, one.to);
+    if (one === undefined) return;
+    const { finding, line, from, to } = one;
+    const at = inspection.lines[(line ?? 0) - 1]?.place ?? null;
+    const [first] = finding.cells;
+    function focus(): void {
+      if (place === 'words' && at !== null) focusWords(at, from, to);
       else if (first !== undefined) focusCell(sameFigure(first));
-    };
+    }
+    setSelection({ key: keyOf(one), focus });
   }
 
   const marks = useMemo(
@@ -92,7 +88,6 @@ export function ReportEditor({ name, initial, agency, year, back }: Props): Reac
   );
   const chosen = useMemo(() => new Set(selected?.finding.cells.map(sameFigure)), [selected]);
   const unread = useMemo(() => new Set(misread), [misread]);
-  const [firstMisread] = misread;
 
   return (
     <Page
@@ -149,17 +144,10 @@ export function ReportEditor({ name, initial, agency, year, back }: Props): Reac
               onType={onType}
             />
             <div role="status">
-              {last !== null && (
+              {words !== null && (
                 <p className="editor-last">
-                  {last.words}
-                  <button
-                    type="button"
-                    className="editor-small"
-                    onClick={() => {
-                      change(() => last.before);
-                      setLast(null);
-                    }}
-                  >
+                  {words}
+                  <button type="button" className="editor-small" onClick={undo}>
                     撤销
                   </button>
                 </p>
@@ -167,27 +155,7 @@ export function ReportEditor({ name, initial, agency, year, back }: Props): Reac
             </div>
           </section>
           <section className="workbench-findings" aria-label="核对出的问题">
-            {wasResumed && (
-              <Alert
-                type="info"
-                className="try-remark"
-                title="接着上次没有存的内容填写。"
-                description="不要这些改动的，请点“放弃改动”从头开始。"
-              />
-            )}
-            {firstMisread !== undefined && (
-              <Alert
-                type="warning"
-                className="try-remark"
-                title={`有 ${misread.length} 格填的内容读不成数字，改好才能存`}
-                description="格子里只写数字；单位和说明请写在正文里。"
-                action={
-                  <Button size="small" onClick={() => focusCell(firstMisread)}>
-                    去改
-                  </Button>
-                }
-              />
-            )}
+            <EditorRemarks wasResumed={wasResumed} misread={misread} />
             <FindingPanel
               report={reading}
               form={form}

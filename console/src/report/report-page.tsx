@@ -6,6 +6,7 @@ import { GoLink } from '../address/go-link.tsx';
 import { useAnswer } from '../client/use-answer.ts';
 import { useMayWrite } from '../editor/use-may-write.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
+import { readDraft } from '../parts/draft.ts';
 import { minute } from '../parts/moment.ts';
 import { Page } from '../parts/page.tsx';
 import { PublicationActs } from './publication-acts.tsx';
@@ -41,7 +42,9 @@ export function ReportPage({ reportId }: { readonly reportId: string }): ReactNo
               {trying ? '结束试改' : '试改数字'}
             </Button>
             {mayWrite(report.data.row.agencyId) && (
-              <Button onClick={() => go(`/reports/${reportId}/edit`)}>修改</Button>
+              <Button onClick={() => go(`/reports/${reportId}/edit`)}>
+                {readDraft(`edit.${reportId}`) === null ? '修改' : '接着修改'}
+              </Button>
             )}
             <Downloads detail={report.data} />
             <PublicationActs detail={report.data} />
