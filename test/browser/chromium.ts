@@ -77,6 +77,8 @@ export async function launchChromium(): Promise<Browser> {
         .filter(Boolean)
         .join(':'),
       FONTCONFIG_FILE: await fontFile(folder),
+      // Without a UTF-8 locale, as on a bare machine, a download with a Chinese name is called “download”.
+      LC_ALL: 'C.UTF-8',
     },
   });
 }
