@@ -30,7 +30,11 @@ export function readStatistics(source: SourceText, table: FormTable): Statistics
   const raw = tabbed ? tabbedRows(body) : runningRows(body);
   const rows = raw.map((row) => settle(source, row, region.body, cumulative));
   const remarks = wordRemarks(rows);
-  return { rows: identified(tabbed ? rows : rejoined(rows, table), table), remarks, stretch: { from: region.from, to: region.to } };
+  return {
+    rows: identified(tabbed ? rows : rejoined(rows, table), table),
+    remarks,
+    stretch: { from: region.from, to: region.to },
+  };
 }
 
 /** Page numbers, and the heads that are printed again on every page, as blanks of the same length. */
@@ -189,7 +193,9 @@ function settle(source: SourceText, row: RawRow, body: number, cumulative: boole
   const raw = figures.join(figures.length > 1 ? ' ' : '');
   const base = { label: row.label, unit: row.unit, raw, line, row: null };
   if (row.unit === '' && raw === '') return { ...base, value: null, cumulative: null };
-  const [value, sum] = cumulative ? pair(figures) : [readFigure(figures.join(' '), amountIn(row.unit)), undefined];
+  const [value, sum] = cumulative
+    ? pair(figures)
+    : [readFigure(figures.join(' '), amountIn(row.unit)), undefined];
   return { ...base, value: numeric(value), cumulative: sum === undefined ? null : numeric(sum) };
 }
 
