@@ -96,7 +96,7 @@ function layerSentence({ from, to, typeOnly }: Edge): string[] {
   const target = layerOf(to);
   const allowed = MAY_IMPORT[layer] ?? [];
   if (target === undefined) {
-    if (to.startsWith('data/') || to.startsWith('..')) return [];
+    if (to.startsWith('data/')) return [];
     return [`${from} imports ${to}, which stands outside the layers.`];
   }
   if (target === layer || allowed.includes(target)) return [];
