@@ -22,12 +22,14 @@ export function CellAid({ draft, path, label, previous, onType }: Props): ReactN
       </p>
     );
   const { filling, relations } = cellGuide(draft, path);
+  // One sentence may stand for several relations of a cell, such as one for each channel.
+  const demands = [...new Set(relations.map(({ words }) => words))];
   const before = printed(previous?.cells[path]);
   return (
     <>
       <strong>{label}</strong>
       {filling !== null && <p>{filling}</p>}
-      {relations.slice(0, 3).map(({ words }) => (
+      {demands.slice(0, 3).map((words) => (
         <p key={words} className="editor-aid-relation">
           {words}
         </p>
