@@ -71,6 +71,15 @@ describe('reportLines', () => {
     expect(writtenAgain(changed).cells['requests.new[3]']?.value).toBe('unreadable');
   });
 
+  it('takes no row of unreadable cells for words', () => {
+    const report = readReport(damagedText(knownReport(form2021, 2023, chance(5)), AS_IS));
+    const cells = Object.entries(report.cells).map(([path, cell]) => {
+      return [path, { ...cell, value: 'unreadable', raw: '' }] as const;
+    });
+    const again = writtenAgain({ ...report, cells: Object.fromEntries(cells) });
+    expect(again.narrative.filter(({ text }) => text.includes('无法识别'))).toEqual([]);
+  });
+
   it('keeps a text without a recognised form as it was', () => {
     expect(reportLines(readReport(['关于放假的通知', '10月1日起放假7天。']))).toEqual([
       '关于放假的通知',

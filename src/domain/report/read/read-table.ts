@@ -1,4 +1,5 @@
 import type { CellPath, CellReading } from '../cell.ts';
+import { UNREADABLE_TEXT } from '../cell.ts';
 import type { Form, FormTable, Relation, Row } from '../form.ts';
 import { cellPath } from '../form.ts';
 import type { Remark } from '../report.ts';
@@ -137,10 +138,11 @@ export function readRows(
   return { cells, remarks, end };
 }
 
-/** End of the last figure in the text of a row. */
+/** End of the last figure in the text of a row; 无法识别 stands in the place of one. */
 function figuresEnd(text: string): number {
+  const last = text.lastIndexOf(UNREADABLE_TEXT);
   const match = /^[\s\S]*\d[^\n]*/.exec(text);
-  return match ? match[0].length : 0;
+  return Math.max(match ? match[0].length : 0, last < 0 ? 0 : last + UNREADABLE_TEXT.length);
 }
 
 function countRemarks(row: RowText, options: RowOptions, line: number): Remark[] {
