@@ -101,6 +101,7 @@ if (form && results) {
     let names = [];
     const done = new Set();
     let errors = 0;
+    let doubts = 0;
     let failed = false;
     let list = null;
 
@@ -124,7 +125,10 @@ if (form && results) {
               : `正在读：${names[0]}`;
           list?.querySelector(`#p${line.index + 1}-row td`)?.replaceChildren('正在读……');
         } else if (line.kind === 'done') {
-          if (!done.has(line.index)) errors += line.errors;
+          if (!done.has(line.index)) {
+            errors += line.errors;
+            doubts += line.doubts;
+          }
           done.add(line.index);
           bar.value = 0.5 + (0.5 * done.size) / Math.max(1, names.length);
           list
@@ -150,7 +154,7 @@ if (form && results) {
         checkup.dataset.state = 'answer';
         form.hidden = true;
         checkup.querySelector('.about').hidden = true;
-        results.prepend(again(done.size, errors));
+        results.prepend(again(done.size, errors, doubts));
         const title = results.querySelector('h1');
         title.focus({ preventScroll: true });
         window.scrollTo({ top: 0 });
@@ -158,12 +162,18 @@ if (form && results) {
     };
   }
 
-  function again(count, errors) {
+  function summed(errors, doubts) {
+    if (errors + doubts === 0) return '没有发现错误';
+    const counted = [errors > 0 ? `${errors}处错误` : '', doubts > 0 ? `${doubts}处疑点` : ''];
+    return `有${counted.filter((words) => words !== '').join('、')}`;
+  }
+
+  function again(count, errors, doubts) {
     const head = document.createElement('div');
     head.className = 'again';
     const title = document.createElement('h1');
     title.tabIndex = -1;
-    title.textContent = `查完${count}份，${errors > 0 ? `共${errors}处错误` : '没有发现错误'}`;
+    title.textContent = `查完${count}份，${summed(errors, doubts)}`;
     const kept = document.createElement('p');
     kept.textContent = '结果只在这一页，服务器不存文件。';
     const buttons = document.createElement('p');

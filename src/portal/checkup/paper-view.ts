@@ -35,7 +35,7 @@ export function paperView(site: Site, key: string, paper: CheckedPaper): Html {
       <section class="pane findings-pane" aria-labelledby="${key}-findings" tabindex="0">
         <h3 class="pane-title" id="${key}-findings">发现的问题</h3>
         ${findings.length > 0 && severityFilter(key)}
-        ${findings.some(({ severity }) => severity === 'error') ? '' : noErrors(findings.length)}
+        ${findings.some(({ severity }) => severity !== 'notice') ? '' : noErrors(findings.length)}
         ${findingList(key, report, form, placed)}
       </section>
       <div class="pane reading-pane">
@@ -110,7 +110,7 @@ function verdict(key: string, severities: readonly Severity[]): Html {
 function noErrors(others: number): Html {
   return html`<p class="no-errors">
     <b>没有发现错误。</b
-    >${others > 0 ? '表格的勾稽关系都成立；下面的疑点和提示请再看一眼。' : '表格的勾稽关系和结构都成立，文字与表格也对得上。'}
+    >${others > 0 ? '表格的勾稽关系都成立；下面的提示请再看一眼。' : '表格的勾稽关系和结构都成立，文字与表格也对得上。'}
   </p>`;
 }
 
