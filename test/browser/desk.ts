@@ -9,6 +9,7 @@ import { openClock } from '#platform/clock.ts';
 import { openFileStore } from '#platform/files.ts';
 import { consoleMouth } from '#platform/http/serve-console.ts';
 import { openLog } from '#platform/log.ts';
+import { totpAt, totpCounter } from '#platform/totp.ts';
 import { openTestApi } from '../api.ts';
 
 /** The console and its interface with the demonstration behind them, listening on this machine. */
@@ -17,6 +18,8 @@ export interface Desk {
   readonly url: string;
   /** Moves the clock of the server by so many minutes. */
   pass(minutes: number): void;
+  /** What an authenticator with this secret shows now. */
+  codeOf(secret: string): string;
   /** Signs in at the page, a one-time password changed on the way; later as the same person again. */
   signIn(page: Page, account: string): Promise<void>;
   close(): Promise<void>;
@@ -46,6 +49,7 @@ export async function openDesk(): Promise<Desk> {
   return {
     url,
     pass: (minutes) => api.pass(minutes),
+    codeOf: (secret) => totpAt(secret, totpCounter(api.now().getTime())),
     async signIn(page, account) {
       const password = passwords.get(account);
       if (password === undefined) throw new Error(`No demonstration account ${account}`);
