@@ -3,6 +3,8 @@ import { isDigit } from './canonical.ts';
 import type { Measure } from './measure.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Sentence } from './sentence.ts';
+import { speaksForAll } from './speaks-for-all.ts';
+import { TOPIC, topicAfter } from './topic.ts';
 
 /** What the narrative says of a quantity that a table also states. */
 export interface Claim {
@@ -37,13 +39,8 @@ export type ClaimKind =
   | 'normative_documents';
 
 const CASES = new Set(['件', '起', '宗', '例', '条', '份', '项', '个', '次', '件次']);
-const TOPIC = /依申请公开|依申请事项|依申请信息公开|信息公开申请|公开政府信息申请|公开申请|申请公开/;
-const OTHER_TOPIC =
-  /信箱|热线|留言|来信|来访|信访|提案|议案|人大|政协|来电|调查|征集|12345|工单|诉求|许可|办件|网民|投诉举报|咨询电话|培训|会议|解读/;
-const TOPICS = new RegExp(TOPIC, 'g');
-const OTHER_TOPICS = new RegExp(OTHER_TOPIC, 'g');
 const REMEDY_TOPIC = /信息公开|依申请公开|公开政府信息|因公开|公开引/;
-const PAST = /去年|上年(?!度?结转)|往年|同比|较|相比|历年|以来共?累计|累计|(?:上|前)一年(?!度?结转)/;
+const PAST = /去年|(?<!结转)上年(?!度?结转)|往年|同比|较|相比|历年|以来共?累计|累计|(?:上|前)一年(?!度?结转)/;
 /** Ways in which a request comes in: a part of what was received. */
 const CHANNEL = /网络|网上|在线|信函|邮寄|邮件|当面|现场|书面|传真|平台|邮箱|快递|窗口|口头|电话|线上|线下/;
 const QUALIFIED =
@@ -52,10 +49,13 @@ const QUALIFIED =
 /** Whose report it is, and on which year. */
 export type Speaker = Pick<ReadReport, 'agency' | 'year'>;
 
-/** Every claim of a paragraph, in the order of the text. */
-export function claimsOf(paragraph: Paragraph, { agency, year }: Speaker): Claim[] {
+/**
+ * Every claim of a paragraph, in the order of the text.
+ *
+ * @param topic whether requests are the topic before its first word
+ */
+export function claimsOf(paragraph: Paragraph, { agency, year }: Speaker, topic = false): Claim[] {
   const claims: Claim[] = [];
-  let topic = false;
   for (const sentence of paragraph.sentences) {
     let read = sentence.start;
     for (const measure of sentence.measures) {
@@ -80,18 +80,6 @@ const FARTHEST = 200;
 function ofAnotherYear(before: string, year: number | null): boolean {
   const named = /.*(20\d\d)年/s.exec(before)?.[1];
   return named !== undefined && year !== null && Number(named) !== year;
-}
-
-function topicAfter(text: string, topic: boolean): boolean {
-  const named = lastIndex(text, TOPICS);
-  const away = lastIndex(text, OTHER_TOPICS);
-  return named < 0 && away < 0 ? topic : named > away;
-}
-
-function lastIndex(text: string, words: RegExp): number {
-  let last = -1;
-  for (const match of text.matchAll(words)) last = match.index;
-  return last;
 }
 
 function claimOf(
@@ -121,7 +109,10 @@ function claimOf(
 }
 
 const REQUEST_KINDS: readonly (readonly [ClaimKind, RegExp])[] = [
-  ['carried_in', /^(?:其中)?(?:有|含|包括)?上(?:一)?年度?(?:结转|转入|转结)[^0-9]{0,12}$/],
+  [
+    'carried_in',
+    /^(?:其中)?(?:有|含|包括)?(?:上(?:一)?年度?(?:结转|转入|转结)[^0-9]{0,12}|结转上(?:一)?年度?)$/,
+  ],
   [
     'carried_out',
     /^(?:其中)?(?:期内|有|另有|尚有|已)?(?:结转|转入)(?:至|到)?(?:下(?:一)?年度?|明年|次年)[^0-9]{0,10}$/,
@@ -152,11 +143,15 @@ function requestKind(measure: Measure, before: string): ClaimKind | null {
   if (/办结/.test(label) && TOPIC.test(label) && !/率|期限|时限/.test(label)) return 'closed';
   if (CHANNEL.test(label.replace(/公开平台|政务平台/g, '')) || /结转|复议|诉讼|办结|答复/.test(label))
     return null;
-  if (!TOPIC.test(label) && !/^(?:其中)?(?:本年)?新(?:收|增)(?:申请)?$/.test(label)) return null;
+  if (!TOPIC.test(label) && !PLAIN_INTAKE.test(label)) return null;
   if (/收到|接到|接收|新收|新增/.test(label)) return 'received';
   if (/受理|办理|处理/.test(label)) return 'handled';
   return null;
 }
+
+/** 新收, 全年共收到申请: what came in, where requests are the topic. */
+const PLAIN_INTAKE =
+  /^(?:其中)?(?:本年)?新(?:收|增)(?:申请)?$|^(?:20\d\d年度?)?(?:全年|本年度?|[全我][县市区州旗镇乡局])*(?:共|总共|累计)?(?:收到|接收|新收)(?:申请)$|^(?:全年|[全我][县市区州旗])+共(?:收到|接收)$/;
 
 function remedyKind(measure: Measure, before: string, requests: boolean): ClaimKind | null {
   const label = measure.label;
@@ -213,6 +208,13 @@ function* denials(sentence: Sentence, paragraph: Paragraph, agency: string | nul
       plain: speaksForAll(before, agency),
     };
     const tail = /^[^，]*/.exec(rest)?.[0] ?? '';
+    // 没有发生因政府信息公开申请提起的行政诉讼: no lawsuit, of requests it says nothing.
+    const about = /^[^，；]{0,8}(复议|诉讼)/.exec(rest)?.[1];
+    if (!/复议|诉讼/.test(noun) && about !== undefined && /因|由|涉/.test(between) && !QUALIFIED.test(tail)) {
+      if (about === '复议') yield { kind: 'reconsideration', words: '没有行政复议', ...same };
+      if (tail.includes('诉讼')) yield { kind: 'litigation', words: '没有行政诉讼', ...same };
+      continue;
+    }
     if (/复议|诉讼/.test(noun)) {
       if (!REMEDY_TOPIC.test(before + between) || QUALIFIED.test(tail + between)) continue;
       if (noun === '行政复议') yield { kind: 'reconsideration', words: '没有行政复议', ...same };
@@ -229,21 +231,4 @@ function* denials(sentence: Sentence, paragraph: Paragraph, agency: string | nul
     if (/法人|企业|组织/.test(between) && !/公民|自然人|个人/.test(between)) continue;
     yield { kind: 'received', words: '没有收到申请', ...same };
   }
-}
-
-/** Whether the sentence speaks for the whole agency: 我局收到, 全县各级各部门共收到; not 县公安局收到. */
-function speaksForAll(before: string, agency: string | null): boolean {
-  const own = [agency, agency?.replace(/人民政府|管委会$/, '')].filter(
-    (name) => name !== null && name !== undefined && name.length > 1,
-  );
-  let text = before.replaceAll(/《[^》]*》?|〈[^〉]*〉?/g, '');
-  for (const name of own) text = text.replaceAll(name ?? '', '');
-  text = text
-    .replaceAll(/各[^，。；]{1,30}?(?=共|收到|受理|接收|新收|办理|累计|，|$)/g, '')
-    .replaceAll(/[我本全][县市区省州旗镇乡局委办院处街][^，。；]{0,4}/g, '')
-    .replaceAll(/(?:本|我)(?:单位|机关|中心|行政机关|部门)|政府部门|行政机关/g, '');
-  // A subdistrict that calls itself 街道, an office that calls itself 局.
-  const kind = /(街道|[镇乡局委])(?:人民政府|办事处|员会)?$/.exec(agency ?? '')?.[1];
-  if (kind !== undefined) text = text.replaceAll(kind, '');
-  return !/(?:局|委员会|办公室|政府办|镇|乡|街道|部门|单位|中心|公安)/.test(text);
 }

@@ -9,7 +9,7 @@ import { someRunAddsTo, sumOf, written } from './sums.ts';
 const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
   [
     /(?<!未|正在|尚未|不)(?:办结|办理完毕|办理完结|办复|已答复|已回复|已办理|^答复|^回复)/,
-    /正在办理|在办|未办结|办理中|尚未办结|正在处理|结转/,
+    /正在办理|在办|[还仍尚]在[^，]{0,4}办理|未办结|办理中|尚未办结|正在处理|结转/,
   ],
   [/在线答复|直接答复|直接解答|当场解答|在线解答|即时答复|现场答复/, /交办|转办|派单|转派|分派/],
   [/^(?:县级|区级|本级|县本级|本县)/, /^(?:市级|省级|上级)(?:平台)?(?:转派|转办|交办|派发)/],
@@ -42,6 +42,11 @@ export function* complementsOf(
       const carried = before.filter((measure) => /结转|上年|遗留/.test(measure.label));
       const values = before.flatMap((measure) => [measure.value, measure.value + sumOf(carried)]);
       if (someRunAddsTo(run, values) || values.includes(sumOf(run))) continue;
+      // Where the text is silent on what was carried in, what was done and carried out may be more than came in.
+      if (carried.length === 0 && /结转/.test(one.label + other.label) && total.value < sumOf([one, other]))
+        continue;
+      // 建议87件、提案106件，已办结192件，正在办理1件: the total is that of several.
+      if (someRunAddsTo(before, [sumOf([one, other])])) continue;
       if (run.length > 2 || before.indexOf(total) < before.length - 3) continue;
       const parts = [one, other];
       yield {

@@ -30,12 +30,22 @@ describe('totals against their parts', () => {
     ['answered online and passed on', '热线受理诉求600件。在线答复450件、交办乡镇部门140件。'],
     ['a closing total', '新增公众号6个、视频号3个，共计10个。'],
     ['the parts in another sentence', '全年受理诉求400件。其中，咨询类300件，求助类90件，其他20件。'],
+    [
+      'parts that are themselves 受理, and pending in other words',
+      '热线共受理诉求900件，其中县级平台受理600件，市级平台转派250件；到年底办结830件，还在期限内办理20件。',
+    ],
     ['accounts in a bracket', '开设政务新媒体30个（公众号20个、微博6个、其他3个）。'],
   ])('finds %s', (_, text) => {
     expect(told(text)).toEqual(expect.arrayContaining(['narrative.parts-sum']));
   });
 
   it.each([
+    [
+      'what came in and what was carried in, split by applicant and by outcome',
+      '收到申请40件，结转上年度5件，其中，自然人36件，企业4件。予以公开20件，部分公开8件，无法提供12件，结转下年度5件。',
+    ],
+    ['one account for two kinds', '收到代表建议17件、委员提案26件，已办结42件，正在办理1件。'],
+    ['a blank for the thousands', '公开信息12 306条，其中网站公开9871条。'],
     ['a bare 其中 that adds to less', '发布信息2848条，其中动态类1212条，公告347条，重点领域270条。'],
     ['accounts of which two kinds are named', '开通政务新媒体6个，其中微信类3个，微博类1个。'],
     [

@@ -35,7 +35,7 @@ export interface Percent {
 
 /** Counting words of the reports. Cells of the tables are counted in 件, which the narrative writes in many ways. */
 const UNITS =
-  '人次|件次|条次|篇次|批次|场次|家次|户次|车次|期次|万元|亿元|件|起|宗|例|条|份|项|个|次|篇|期|则|户|家|名|人|场|批|册|本|部|页|处|幅|块|枚|种|类|辆|台|套|间|张|位|所|座|轮|卷|档|版|节|堂|组|元|款|件套';
+  '人次|件次|条次|篇次|批次|场次|家次|户次|车次|期次|万元|亿元|件|起|宗|例|条|份|封|通|项|个|次|篇|期|则|户|家|名|人|场|批|册|本|部|页|处|幅|块|枚|种|类|辆|台|套|间|张|位|所|座|轮|卷|档|版|节|堂|组|元|款|件套';
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
 const MAGNITUDE = /(?:余|多|几)?(?:[万亿](?!元)|[千百])?(?:余|多|来)?/y;
 const UNIT = new RegExp(`(?:${UNITS})`, 'y');
@@ -111,6 +111,8 @@ export function figuresOf(
 function isNoFigure(text: string, start: number, digits: string): boolean {
   const before = text[start - 1] ?? '';
   if (/[第A-Za-z.〔[《“‘/#]/.test(before) || isDigit(before)) return true;
+  // 12 306条: a blank for the thousands, of which only the end is left.
+  if (before === ' ' && digits.length === 3 && isDigit(text[start - 2] ?? '')) return true;
   return (
     digits.length > LONGEST_NUMBER ||
     (digits.length > 1 && digits.startsWith('0') && !digits.startsWith('0.'))

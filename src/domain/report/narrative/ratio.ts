@@ -23,7 +23,7 @@ const A_PART = /转交|交办|转办|派|在线|直接|当场|现场|即时|其�
 const CHANGE =
   /增长|同比|环比|提高|提升|下降|减少|上升|压缩|增加|增幅|降幅|较上年|比上年|比去年|较去年|比20|较20|缩短|提速|翻/;
 const DONE = /办结|办理完|答复|回复|办复|处置|处理|回应|解读|进驻|整改/;
-const PENDING = /正在办理|在办|办理中|未到期|未办结|尚未|结转/;
+const PENDING = /正在办理|在办|[还仍尚]在|期限内办理|办理中|未到期|未办结|尚未|结转/;
 
 interface Suspect {
   readonly percent: Percent;
@@ -82,7 +82,13 @@ function rate(percent: Percent, sentence: Sentence, nearby: readonly Measure[]):
   );
   if (fitsAny(percent, numerators, [...known, ...sentence.measures])) return null;
   const denominator = known.findLast(
-    (one) => one !== numerator && one.start < numerator.start && !DONE.test(one.label) && comesIn(one),
+    (one) =>
+      one !== numerator &&
+      one.start < numerator.start &&
+      !DONE.test(one.label) &&
+      comesIn(one) &&
+      // What is less than was done is a part of what came in: 受理8200件，其中县级受理7650件.
+      (one.value >= numerator.value || !before.includes(one)),
   );
   if (!denominator?.exact || denominator.value < numerator.value) return null;
   const inSentence = before.includes(denominator);

@@ -1,7 +1,7 @@
 import type { Draft } from '../rules/rule.ts';
 import type { Measure } from './measure.ts';
 import type { Paragraph } from './paragraph.ts';
-import { sumOf, written } from './sums.ts';
+import { someRunAddsTo, sumOf, written } from './sums.ts';
 
 /** Words by which something comes in, and a new account begins. */
 export const INTAKE = /受理|收到|接到|接收|收件|转办我|接办|承接|承办|来电|来信|接听|接诉|登记/;
@@ -25,15 +25,22 @@ export function splittings(paragraph: Paragraph): { draft: Draft; starts: number
     if (!total.exact || !INTAKE.test(total.label)) continue;
     const next = all
       .slice(at + 1)
-      .find((one) => INTAKE.test(one.measure.label) && !/^交办/.test(one.measure.label));
+      .find(
+        ({ measure }) =>
+          INTAKE.test(measure.label) && !/^交办/.test(measure.label) && !isPart(measure, total, paragraph),
+      );
     const end = next ? next.measure.labelStart : paragraph.text.length;
     const groups = groupsBetween(paragraph, total, end, index);
     const agreeing = groups.filter(
       (group) => group.sum !== total.value && groups.filter((other) => other.sum === group.sum).length > 1,
     );
     if (agreeing.length < 2 || groups.some((group) => group.sum === total.value)) continue;
+    if (groups.some((group) => someRunAddsTo(group.measures, [total.value]))) continue;
     const [first] = agreeing;
     if (!first || agreeing.some((group) => group.sum !== first.sum)) continue;
+    // 收到130件，结转上年5件 makes 135 to be dealt with.
+    if (all.some(({ measure }) => CARRIED.test(measure.label) && total.value + measure.value === first.sum))
+      continue;
     const stated = all.some((one) => one.measure.value === first.sum && one.measure !== total);
     if (stated) continue;
     for (const sentence of new Set(agreeing.map((group) => group.sentence))) {
@@ -55,6 +62,14 @@ export function splittings(paragraph: Paragraph): { draft: Draft; starts: number
     }
   }
   return told;
+}
+
+const CARRIED = /结转|上年|遗留/;
+
+/** 受理8200件，其中县级受理7650件，市级转派450件: what 其中 opens is no new account, up to the semicolon. */
+function isPart(measure: Measure, total: Measure, paragraph: Paragraph): boolean {
+  const between = paragraph.text.slice(total.end, measure.start);
+  return measure.value < total.value && /其中|[：（]/.test(between) && !/[。；]/.test(between);
 }
 
 /** Runs of two or more exact figures with the total's counting word between two full stops or semicolons. */

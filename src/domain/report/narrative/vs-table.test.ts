@@ -25,7 +25,24 @@ function requests(fresh: number, carriedIn = 0, carriedOut = 0): Cells {
   };
 }
 
+const oneLawsuit: Cells = { 'remedies.litigation_direct': [1, 0, 0, 0, 1] };
+
 describe('narrative against tables', () => {
+  it('knows the topic from the sub-heading above', () => {
+    const overview = ['（二）依申请公开情况', '全年共收到申请13件。'];
+    const report = buildReport({ form: '2021', cells: requests(31), text: { overview } });
+    expect(checkReport(report).map((finding) => finding.rule)).toContain('narrative.vs-table');
+  });
+
+  it('does not miss a carry-over in the text that the table has', () => {
+    expect(told('收到政府信息公开申请40件，办结39件，结转下年度6件。', requests(40, 5, 6))).toEqual([]);
+  });
+
+  it('is only a notice for what a part of the county received', () => {
+    expect(told('县本级收到政府信息公开申请12件。', requests(30))).toEqual([]);
+    expect(told('县政府收到政府信息公开申请12件，全县共收到30件。', requests(30))).toEqual([]);
+  });
+
   it.each([
     ['宗 for 件', '全县共收到政府信息公开申请23宗。', requests(21)],
     ['a figure before its noun', '2022年，青山县人民政府共收到70条依申请公开事项。', requests(3)],
@@ -35,6 +52,8 @@ describe('narrative against tables', () => {
       requests(6),
     ],
     ['none told, some counted', '2022年，我县未收到政府信息公开申请。', requests(1)],
+    ['no lawsuit told, one counted', '没有发生因政府信息公开申请提起的行政诉讼。', oneLawsuit],
+    ['carried in, the other way round', '共收到政府信息公开申请6件，结转上年3件。', requests(6, 1)],
     ['carried in', '共新收政府信息公开申请6件，上年结转3件。', requests(6, 1)],
     ['carried out', '收到政府信息公开申请6件，结转下年度继续办理2件。', requests(6, 0, 1)],
     [

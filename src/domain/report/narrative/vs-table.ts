@@ -4,6 +4,7 @@ import { figureAt, findCell, rowTotal } from '../rules/cell-lookup.ts';
 import type { Draft, Subject } from '../rules/rule.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { claimsOf } from './claim.ts';
+import { isTopic } from './topic.ts';
 
 /** What the tables say of one kind of claim. */
 interface Stated {
@@ -24,7 +25,7 @@ export function vsTableDrafts({ report, paragraphs }: Subject): Draft[] {
   if (report.form === 'pre2019' || report.form === null) return [];
   const claims = paragraphs
     .filter((paragraph) => paragraph.section !== 'problems')
-    .flatMap((paragraph) => claimsOf(paragraph, report));
+    .flatMap((paragraph, index, all) => claimsOf(paragraph, report, isTopic(all[index - 1])));
   const drafts: Draft[] = [];
   for (const kind of new Set(claims.map((claim) => claim.kind))) {
     const stated = inTables(report, kind);

@@ -168,6 +168,7 @@ function mentioned(section: FormSection, report: ReadReport): boolean {
 
 export function sectionOrder(subject: Subject): Draft[] {
   const wanted = owed(subject).map((section) => section.id);
+  if (wanted.length === 0) return [];
   const printed = printedSections(subject).filter((section) => section.section !== null);
   for (const [index, section] of printed.entries()) {
     const earlier = printed[index - 1];
