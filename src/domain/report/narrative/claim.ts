@@ -52,10 +52,11 @@ export type Speaker = Pick<ReadReport, 'agency' | 'year'>;
 /**
  * Every claim of a paragraph, in the order of the text.
  *
- * @param topic whether requests are the topic before its first word
+ * @param topicBefore whether requests are the topic before its first word
  */
-export function claimsOf(paragraph: Paragraph, { agency, year }: Speaker, topic = false): Claim[] {
+export function claimsOf(paragraph: Paragraph, { agency, year }: Speaker, topicBefore = false): Claim[] {
   const claims: Claim[] = [];
+  let topic = topicBefore;
   for (const sentence of paragraph.sentences) {
     let read = sentence.start;
     for (const measure of sentence.measures) {
