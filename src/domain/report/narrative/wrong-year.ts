@@ -100,7 +100,8 @@ export function wrongYearInPreamble({ report, paragraphs }: Subject): Draft[] {
   if (year === null) return [];
   const drafts: Draft[] = [];
   for (const paragraph of paragraphs) {
-    if (paragraph.section !== '') continue;
+    // Above the title stands the menu of the web page, with the reports of other years.
+    if (paragraph.section !== '' || paragraph.line(0) < (report.title?.line ?? 1)) continue;
     for (const match of paragraph.text.matchAll(
       /(20\d\d)年(?:度)?(?:[^，。；《》]{0,12})?政府信息公开(?:工作)?(?:年度报告|年报|工作情况)/g,
     )) {
