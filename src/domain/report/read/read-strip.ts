@@ -128,5 +128,7 @@ function isHeadCharacter(character: string): boolean {
 /** What follows the heads up to the next words: the figures. */
 function figuresText(text: string): string {
   const next = /[^\d\s+\-—–/,.()无法识别]/.exec(text);
-  return next ? text.slice(0, next.index) : text;
+  const kept = next ? text.slice(0, next.index) : text;
+  // An Arabic number before the next title is its own.
+  return kept.replace(/\n[^\S\n]*\d{1,2}\s*[.、．]\s*$/, '\n');
 }

@@ -114,6 +114,23 @@ describe('readReport: section two', () => {
 });
 
 describe('readReport: section four', () => {
+  it('ends before a section with an Arabic number', () => {
+    const report = readReport([
+      ...HEAD,
+      ...DOCUMENTS,
+      '规章\t0\t0\t0',
+      '4.政府信息公开行政复议、行政诉讼情况',
+      '行政复议\t行政诉讼',
+      '结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉',
+      '结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计',
+      '1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0',
+      '5.存在的主要问题及改进情况',
+      '无。',
+    ]);
+    expect(report.sections.map((section) => section.section)).toEqual(['disclosure', 'remedies', 'problems']);
+    expect(report.cells['remedies.litigation_after_reconsideration.total']?.value).toBe(0);
+  });
+
   it('takes heads that come in halves for heads, not for narrative', () => {
     const report = readReport([
       ...HEAD,
