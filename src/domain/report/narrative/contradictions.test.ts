@@ -44,6 +44,10 @@ describe('totals against their parts', () => {
       'what came in and what was carried in, split by applicant and by outcome',
       '收到申请40件，结转上年度5件，其中，自然人36件，企业4件。予以公开20件，部分公开8件，无法提供12件，结转下年度5件。',
     ],
+    [
+      'shares in brackets between the items of a list',
+      '办结126件，其中予以公开64件（占50.8%）、部分公开11件（占8.7%）、不予公开46件（占36.5%）、其他处理5件（占4.0%）。',
+    ],
     ['one account for two kinds', '收到代表建议17件、委员提案26件，已办结42件，正在办理1件。'],
     ['a blank for the thousands', '公开信息12 306条，其中网站公开9871条。'],
     ['a bare 其中 that adds to less', '发布信息2848条，其中动态类1212条，公告347条，重点领域270条。'],

@@ -80,6 +80,8 @@ function* colonLists(paragraph: Paragraph, sentence: Sentence): Generator<PartLi
     if (/^（?[^0-9]{0,8}其中/.test(head)) continue;
     const first = sentence.measures[index + 1];
     if (!first || !sameUnit(first.unit, total.unit)) continue;
+    // 予以公开64件（占50.8%）、部分公开11件: the bracket closes before the next figure.
+    if (bracket && paragraph.text.slice(total.end, first.start).includes('）')) continue;
     const parts = partsAfter(paragraph, sentence, total.end + 1);
     yield build(sentence, [total], parts, '');
   }
