@@ -6,7 +6,10 @@ export const commandTable: readonly Command[] = [
     name: 'report check',
     usage: '文件…',
     text: '读出年度报告并核对，列出问题；不需要数据库',
-    options: [['--json', '每个文件输出一行 JSON']],
+    options: [
+      ['--json', '每个文件输出一行 JSON'],
+      ['--county', '这些文件是一个县的：县政府的报告与各单位之和核对'],
+    ],
     load: () => import('./report-check.ts'),
   },
   {

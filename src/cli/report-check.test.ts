@@ -80,6 +80,16 @@ describe('report check', () => {
     expect(parsed(out)[1]?.error?.message).toBe('没有这个文件，请检查文件名和路径。');
   });
 
+  it('holds two years of one agency against each other', async () => {
+    const later = damagedText(knownReport(form2021, 2024, chance(8)), AS_IS);
+    await writeFile(at('later.txt'), later.join('\n'));
+    const alone = parsed((await ran(check, '--json', at('later.txt'))).out)[0]?.findings ?? [];
+    const beside =
+      parsed((await ran(check, '--json', at('later.txt'), at('right.txt'))).out)[0]?.findings ?? [];
+    expect(alone.map((finding) => finding.rule).filter((rule) => rule.startsWith('stock-flow'))).toEqual([]);
+    expect(beside.map((finding) => finding.rule)).toContain('stock-flow.carried-in');
+  });
+
   it('gives a person an account in sentences', async () => {
     const { out } = await ran(check, at('wrong.txt'));
     expect(out).toContain('机关：安平县人民政府');

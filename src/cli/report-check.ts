@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readReportFile } from '#actions/read-report-file.ts';
+import { siblingsOf } from '#actions/sibling-reports.ts';
 import { checkReport } from '#domain/report/check.ts';
 import type { Finding, Severity } from '#domain/report/finding.ts';
 import { findForm } from '#domain/report/forms/registry.ts';
@@ -13,24 +14,30 @@ import type { FileError } from './file-error.ts';
 
 const NOT_READ = 2;
 const ERRORS_FOUND = 1;
-const USAGE = '用法：gongkai report check [--json] 文件…\n';
+const OPTIONS: readonly string[] = ['--json', '--county', '--'];
+const USAGE = '用法：gongkai report check [--json] [--county] 文件…\n';
 
 /**
  * `gongkai report check FILE…`: what each report says and what is wrong with it, or with `--json` one line of JSON a
- * file. A file that can't be read does not keep the others from being checked.
+ * file. A file that can't be read does not keep the others from being checked. Two years of one agency are held
+ * against each other; with `--county` the files are one county's, and the government's report against their sum.
  *
  * @returns 2 if any file could not be read, else 1 if any error was found, else 0
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const json = args.includes('--json');
-  const files = args.filter((argument) => argument !== '--json' && argument !== '--');
+  const files = args.filter((argument) => !OPTIONS.includes(argument));
   if (files.length === 0 || files.some((file) => file.startsWith('--'))) {
     io.stderr.write(USAGE);
     return NOT_READ;
   }
+  const read: ReadFile[] = [];
+  for (const file of files) read.push(await readOne(file));
+  const reports = read.flatMap((one) => ('report' in one ? [one.report] : []));
   let status = 0;
-  for (const file of files) {
-    const result = await checkFile(file);
+  for (const one of read) {
+    const { file } = one;
+    const result = 'error' in one ? one : checked(one.report, reports, args.includes('--county'));
     if ('error' in result) status = NOT_READ;
     else if (status === 0 && result.findings.some((finding) => finding.severity === 'error'))
       status = ERRORS_FOUND;
@@ -39,17 +46,23 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   return status;
 }
 
+type ReadFile = { readonly file: string } & ({ readonly report: ReadReport } | { readonly error: FileError });
+
 type Checked =
   | { readonly report: ReadReport; readonly findings: readonly Finding[] }
   | { readonly error: FileError };
 
-async function checkFile(file: string): Promise<Checked> {
+async function readOne(file: string): Promise<ReadFile> {
   try {
-    const report = await readReportFile(await readFile(file), file, readPaperIsolated);
-    return { report, findings: checkReport(report) };
+    return { file, report: await readReportFile(await readFile(file), file, readPaperIsolated) };
   } catch (error) {
-    return { error: fileError(error) };
+    return { file, error: fileError(error) };
   }
+}
+
+function checked(report: ReadReport, all: readonly ReadReport[], wholeCounty: boolean): Checked {
+  const { previous, parts } = siblingsOf(report, all, wholeCounty);
+  return { report, findings: checkReport(report, { parts, ...(previous === null ? {} : { previous }) }) };
 }
 
 function jsonLine(file: string, result: Checked): string {
