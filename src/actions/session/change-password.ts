@@ -1,3 +1,4 @@
+import { isLocked } from '#domain/identity/lock-out.ts';
 import { passwordFaults } from '#domain/identity/password-rule.ts';
 import { hashPassword, isPasswordOf } from '#platform/password-hash.ts';
 import { Problem } from '#platform/problem.ts';
@@ -21,7 +22,9 @@ export async function changePassword(
   const { staff, session } = by;
   const now = clock.now();
   const credential = await findCredential(db, staff.id);
-  if (!(await isPasswordOf(credential?.passwordHash, change.current))) {
+  // In a session that was left open one could otherwise go on guessing while sign-in is locked.
+  const locked = isLocked(staff.lockedUntil?.getTime() ?? null, now.getTime());
+  if (!(await isPasswordOf(credential?.passwordHash, change.current)) || locked) {
     await db.transaction().execute(async (tx) => {
       await lockUser(tx, staff.id);
       const lockedUntil = await countFailure(tx, await findStaff(tx, { id: staff.id }), by.address, now);

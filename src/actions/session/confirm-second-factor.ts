@@ -1,3 +1,4 @@
+import { isLocked } from '#domain/identity/lock-out.ts';
 import { Problem } from '#platform/problem.ts';
 import { tokenDigest } from '#platform/token.ts';
 import { findTotpCounter } from '#platform/totp.ts';
@@ -11,7 +12,8 @@ import { countFailure } from './count-failure.ts';
 
 /**
  * The second step of a sign-in: a code of the phone, or a recovery code, each good once.
- * Wrong codes count like wrong passwords; the one that locks the account also ends the session.
+ * Wrong codes count like wrong passwords; the one that locks the account also ends the session, and so does any code
+ * while it is locked: whoever knows the password may have opened several sessions before.
  * @throws Problem session.code
  */
 export async function confirmSecondFactor(
@@ -27,7 +29,9 @@ export async function confirmSecondFactor(
       await lockSecondFactor(tx, by.staff.id),
     ];
     if (staff === null || factor === null || factor.confirmedAt === null) return false;
-    const used = useCode(factor, secrets.unseal(factor.sealedSecret), code, now.getTime());
+    const used = isLocked(staff.lockedUntil?.getTime() ?? null, now.getTime())
+      ? null
+      : useCode(factor, secrets.unseal(factor.sealedSecret), code, now.getTime());
     if (used === null) {
       const lockedUntil = await countFailure(tx, staff, by.address, now);
       if (lockedUntil !== null) await deleteSession(tx, by.session.id);

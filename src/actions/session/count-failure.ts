@@ -4,7 +4,10 @@ import { insertFailure } from '#store/sign-in-failure.ts';
 import type { Staff } from '#store/staff.ts';
 import { updateUser } from '#store/user.ts';
 
-/** Counts a wrong password or code against the account and the address. @returns until when the account is now locked */
+/**
+ * Counts a wrong password or code against the account and the address.
+ * @returns until when the account is locked, by this failure or by those before it; null while it is not
+ */
 export async function countFailure(
   tx: Tx,
   staff: Staff | null,
@@ -12,7 +15,8 @@ export async function countFailure(
   now: Date,
 ): Promise<Date | null> {
   await insertFailure(tx, address, now);
-  if (staff === null || isLocked(staff.lockedUntil?.getTime() ?? null, now.getTime())) return null;
+  if (staff === null) return null;
+  if (isLocked(staff.lockedUntil?.getTime() ?? null, now.getTime())) return staff.lockedUntil;
   const failures = staff.failedSignIns + 1;
   const until = lockedUntil(failures, now.getTime());
   const lock = until === null ? null : new Date(until);

@@ -66,6 +66,16 @@ describe('changing the password', () => {
       });
     expect((await client.call('GET', '/session')).statusCode).toBe(401);
   });
+
+  it('takes no guess in another open session while the account is locked, not even the right one', async () => {
+    const client = await api.client(user);
+    for (let i = 0; i < LOCK_OUT.accountFailures; i += 1) await signIn(user.username, `Wrong-guess-${i}`);
+    const change = { current: PASSWORD, next: 'Liupan-Mountain-88' };
+    expect((await client.call('POST', '/session/password', change)).json()).toMatchObject({
+      code: 'password.wrong',
+    });
+    expect((await client.call('GET', '/session')).statusCode).toBe(401);
+  });
 });
 
 describe('the second factor', () => {
@@ -144,6 +154,18 @@ describe('the second factor', () => {
     expect((await client.call('POST', '/session/second-factor', { code: code(secret) })).statusCode).toBe(
       200,
     );
+  });
+
+  it('can’t be guessed on in sessions that were opened before the lock', async () => {
+    const { secret } = await enrol(user);
+    const [first, second] = [await api.client(user), await api.client(user)];
+    for (let i = 0; i < LOCK_OUT.accountFailures; i += 1)
+      await first.call('POST', '/session/second-factor', { code: '000000' });
+    // A step later, since the code of this one was used up at enrolment.
+    api.pass(1);
+    const answer = await second.call('POST', '/session/second-factor', { code: code(secret) });
+    expect(answer.json()).toMatchObject({ code: 'session.code' });
+    expect((await second.call('GET', '/session')).statusCode).toBe(401);
   });
 
   it('is stored sealed', async () => {
