@@ -11,6 +11,7 @@ import { answerHealth, type ReadinessChecks } from './health.ts';
 import { measure } from './metrics.ts';
 import { replyWithProblems } from './problem-reply.ts';
 import { limitRates } from './rate-limits.ts';
+import { refuseNul } from './refuse-nul.ts';
 import { logRequests } from './request-log.ts';
 import { type Policy, setPolicy, setSecurityHeaders } from './security-headers.ts';
 import { compileValidator } from './validator.ts';
@@ -58,6 +59,7 @@ export async function buildHttp(services: HttpServices, mouths: readonly Mouth[]
   answerNotFound(app, basePath, mouths.find((mouth) => placeOf(mouth) === '')?.notFound);
   await setSecurityHeaders(app, publicUrl);
   refuseCrossSite(app, publicUrl);
+  refuseNul(app);
   await limitRates(app);
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 20, fileSize: 50 * MIB } });

@@ -75,4 +75,20 @@ describe('what comes in', () => {
         .statusCode,
     ).toBe(400);
   });
+
+  it('may not hold NUL, which the database can’t keep', async () => {
+    const app = await buildTrial();
+    const addressed = await app.inject('/trial/page?search=a%00b');
+    const sent = await app.inject({
+      method: 'POST',
+      url: '/trial/shape',
+      payload: { name: 'a\0b', age: 5 },
+    });
+    for (const answer of [addressed, sent]) {
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({ code: 'request.unreadable' });
+    }
+    const spelled = { name: 'a\\u0000b', age: 5 };
+    expect((await app.inject({ method: 'POST', url: '/trial/shape', payload: spelled })).statusCode).toBe(200);
+  });
 });
