@@ -18,7 +18,8 @@ export function readVisit(request: FastifyRequest, reply: FastifyReply, site: Si
   const [path = '/', query = ''] = request.url.slice(site.basePath.length).split('?', 2);
   const rest = new URLSearchParams(query);
   rest.delete('large');
-  const address = request.method === 'GET' ? path : '/checkup';
+  // Two slashes at the beginning of a link would be the name of another site.
+  const address = request.method === 'GET' ? path.replace(/^[/\\]{2,}/, '/') : '/checkup';
   return {
     large: asked === undefined ? remembered : asked === '1',
     address: rest.size > 0 ? `${address}?${rest.toString()}` : address,
