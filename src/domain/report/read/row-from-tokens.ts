@@ -47,7 +47,7 @@ export function fromTokens(
   if (scattered && raws.length < width - 1)
     return { options: [onlyTotal(raws, columns, sums)], found: raws.length, ...place };
   if (sums.length === 0 && !raws.some(isGlued) && !runTogether(tokens))
-    return { options: withoutSum(raws, columns), found: raws.length, ...place };
+    return { options: withoutSum(raws, columns), found: raws.length === 1 ? width : raws.length, ...place };
   return { ...fromRun(raws, columns, sums), ...place };
 }
 
