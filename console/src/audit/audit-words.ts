@@ -10,7 +10,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   calendar_year: '日历年份',
   setting: '设置',
   audit_log: '审计日志',
-  tenant: '租户',
+  tenant: '县（区）',
 };
 
 const FIELDS: Readonly<Record<string, string>> = {

@@ -26,7 +26,7 @@ const ACT_NAMES: Readonly<Record<string, string>> = {
   'setting.change': '修改设置',
   'audit.verify': '校验审计日志',
   'audit.export': '导出审计链头',
-  'tenant.set_up': '建立租户和单位目录',
+  'tenant.set_up': '建立县（区）和单位目录',
 };
 
 export function actName(act: string): string {

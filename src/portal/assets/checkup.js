@@ -99,9 +99,8 @@ if (form && results) {
     results.replaceChildren();
     results.hidden = true;
     let names = [];
-    const done = new Set();
-    let errors = 0;
-    let doubts = 0;
+    // By file: one that is compared with its neighbours comes a second time, with other counts.
+    const done = new Map();
     let failed = false;
     let list = null;
 
@@ -125,11 +124,7 @@ if (form && results) {
               : `正在读：${names[0]}`;
           list?.querySelector(`#p${line.index + 1}-row td`)?.replaceChildren('正在读……');
         } else if (line.kind === 'done') {
-          if (!done.has(line.index)) {
-            errors += line.errors;
-            doubts += line.doubts;
-          }
-          done.add(line.index);
+          done.set(line.index, line);
           bar.value = 0.5 + (0.5 * done.size) / Math.max(1, names.length);
           list
             ?.querySelector(`#${line.key}-row`)
@@ -154,7 +149,7 @@ if (form && results) {
         checkup.dataset.state = 'answer';
         form.hidden = true;
         checkup.querySelector('.about').hidden = true;
-        results.prepend(again(done.size, errors, doubts));
+        results.prepend(again([...done.values()]));
         const title = results.querySelector('h1');
         title.focus({ preventScroll: true });
         window.scrollTo({ top: 0 });
@@ -162,18 +157,24 @@ if (form && results) {
     };
   }
 
-  function summed(errors, doubts) {
-    if (errors + doubts === 0) return '没有发现错误';
+  /** A file that could not be read is no file without errors. */
+  function summed(files) {
+    const read = files.filter((file) => !file.refused);
+    if (read.length === 0) return files.length === 1 ? '这份文件没有读成' : `${files.length}份文件都没有读成`;
+    const errors = read.reduce((sum, file) => sum + file.errors, 0);
+    const doubts = read.reduce((sum, file) => sum + file.doubts, 0);
     const counted = [errors > 0 ? `${errors}处错误` : '', doubts > 0 ? `${doubts}处疑点` : ''];
-    return `有${counted.filter((words) => words !== '').join('、')}`;
+    const found = errors + doubts === 0 ? '没有发现错误' : `有${counted.filter((words) => words !== '').join('、')}`;
+    const missed = files.length - read.length;
+    return `查完${read.length}份，${found}${missed > 0 ? `；另有${missed}份没有读成` : ''}`;
   }
 
-  function again(count, errors, doubts) {
+  function again(files) {
     const head = document.createElement('div');
     head.className = 'again';
     const title = document.createElement('h1');
     title.tabIndex = -1;
-    title.textContent = `查完${count}份，${summed(errors, doubts)}`;
+    title.textContent = summed(files);
     const kept = document.createElement('p');
     kept.textContent = '结果只在这一页，服务器不存文件。';
     const buttons = document.createElement('p');
@@ -190,7 +191,7 @@ if (form && results) {
       input.focus();
     });
     buttons.append(button);
-    if (count > 1) {
+    if (files.length > 1 && files.some((file) => !file.refused)) {
       const opinions = document.createElement('button');
       opinions.type = 'submit';
       opinions.className = 'quiet';

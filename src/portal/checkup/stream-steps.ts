@@ -7,8 +7,9 @@ import { paperKey, resultView } from './checkup-page.ts';
 import { overview, overviewRow, waitingRow } from './overview.ts';
 import type { CheckupForm } from './read-upload.ts';
 
-/** How much is wrong with a paper, for the sum above all of them. */
+/** Whether a paper was read and how much is wrong with it, for the sum above all of them. */
 interface Counted {
+  readonly refused: boolean;
   readonly errors: number;
   readonly doubts: number;
 }
@@ -62,7 +63,7 @@ export async function* streamSteps(site: Site, form: CheckupForm): AsyncGenerato
 }
 
 function counted(result: PaperResult): Counted {
-  const findings = 'error' in result ? [] : result.findings;
-  const of = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
-  return { errors: of('error'), doubts: of('warning') };
+  if ('error' in result) return { refused: true, errors: 0, doubts: 0 };
+  const of = (wanted: Severity): number => result.findings.filter(({ severity }) => severity === wanted).length;
+  return { refused: false, errors: of('error'), doubts: of('warning') };
 }

@@ -110,5 +110,5 @@ function latestOf(reports: readonly ReportSummary[], region: string): string {
   const own = reports.filter((report) => report.region === region);
   const [first] = own;
   if (!first) return '还没有发布年度报告。';
-  return `${first.agencyName}${first.year}年报告${own.length > 1 ? `等${own.length}份年报` : ''}`;
+  return `${first.agencyName}${first.year}年年报${own.length > 1 ? `等${own.length}份` : ''}`;
 }

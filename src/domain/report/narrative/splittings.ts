@@ -52,7 +52,7 @@ export function splittings(paragraph: Paragraph): { draft: Draft; starts: number
       told.push({
         starts: here.flatMap((group) => group.measures.map((measure) => measure.start)),
         draft: {
-          detail: `总数写${total.value}${total.unit}，而${here.map((group) => written(group.measures)).join('、')}都等于${first.sum}，相差${Math.abs(total.value - first.sum)}；全段${agreeing.length}种分法互相一致，只与总数不符。`,
+          detail: `总数写${total.value}${total.unit}，而${here.map((group) => written(group.measures)).join('、')}${here.length > 1 ? '都' : ''}等于${first.sum}，相差${Math.abs(total.value - first.sum)}；全段${agreeing.length}种分法互相一致，只与总数不符。`,
           expected: first.sum,
           actual: total.value,
           line: paragraph.line(start.start),
