@@ -3,6 +3,7 @@ import type { Finding } from '#domain/report/finding.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import { PaperError } from '#paper/read/paper-error.ts';
 import { readPaperIsolated } from '#paper/read/read-paper-isolated.ts';
+import { giveWay } from './give-way.ts';
 import { readReportFile } from './read-report-file.ts';
 import { ALONE, siblingsOf, type Against } from './sibling-reports.ts';
 import { unpackUploads, type Upload } from './unpack-uploads.ts';
@@ -53,6 +54,7 @@ export async function* checkPapers(
     if ('error' in result) continue;
     const against = siblingsOf(result.report, reports, wholeCounty);
     if (against.previous === null && against.parts.length === 0) continue;
+    await giveWay();
     yield { kind: 'done', index, result: checked(result.name, result.report, against) };
   }
 }
@@ -78,13 +80,15 @@ export interface ReadLines {
 
 /** Checks text that was read before: line numbers stay what they were. */
 export async function checkLines({ name, lines, previous, parts }: ReadLines): Promise<CheckedPaper> {
-  return checked(name, await readAgain(lines), {
-    previous: previous === null ? null : await readAgain(previous),
-    parts: await Promise.all(parts.map(readAgain)),
-  });
+  const report = await readAgain(lines);
+  const before = previous === null ? null : await readAgain(previous);
+  const read: ReadReport[] = [];
+  for (const part of parts) read.push(await readAgain(part));
+  return checked(name, report, { previous: before, parts: read });
 }
 
-function readAgain(lines: string[]): Promise<ReadReport> {
+async function readAgain(lines: string[]): Promise<ReadReport> {
+  await giveWay();
   return readReportFile(new Uint8Array(), '', async () => ({ kind: 'text', lines }));
 }
 

@@ -13,7 +13,7 @@ export interface PaperLimits {
   /** Files in an archive. */
   readonly maxEntries: number;
   readonly maxPages: number;
-  /** Characters of text in one document. */
+  /** Characters of text in one document, ends of lines counted; the longest report there is has a tenth of them. */
   readonly maxCharacters: number;
   /** Time for one file read in isolation. */
   readonly milliseconds: number;
@@ -30,7 +30,7 @@ export const DEFAULT_LIMITS: PaperLimits = {
   maxRatio: 200,
   maxEntries: 500,
   maxPages: 500,
-  maxCharacters: 5_000_000,
+  maxCharacters: 1_000_000,
   milliseconds: 20_000,
   memoryMb: 512,
 };

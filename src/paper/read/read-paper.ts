@@ -30,7 +30,7 @@ export async function readPaper(
 ): Promise<PaperText> {
   refuseBySize(bytes, limits);
   const paper = await readBySignature(bytes, name, limits);
-  const characters = paper.lines.reduce((sum, line) => sum + line.length, 0);
+  const characters = paper.lines.reduce((sum, line) => sum + line.length + 1, 0);
   if (characters > limits.maxCharacters)
     throw new PaperError('too-complex', '文件里的文字多得异常，已停止读取。请只上传年度报告本身。');
   if (paper.lines.every((line) => line.trim() === ''))

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { ReadLines } from '#actions/check-papers.ts';
 import type { Upload } from '#actions/unpack-uploads.ts';
+import { Problem } from '#platform/problem.ts';
 
 const MB = 1024 * 1024;
 
@@ -9,7 +10,9 @@ export const UPLOAD_LIMITS = {
   fileBytes: 50 * MB,
   totalBytes: 80 * MB,
   files: 200,
-  textCharacters: 5_000_000,
+  /** What one document may hold (limits of the readers), each end of line as the two characters that browsers send. */
+  textCharacters: 2_000_000,
+  totalTextCharacters: 10_000_000,
 } as const;
 
 /** What the visitor asked for: the page, or documents at once. */
@@ -36,7 +39,8 @@ const TOO_MUCH = `一次上传的文件合起来超过${UPLOAD_LIMITS.totalBytes
 
 /**
  * Takes an upload into memory and nowhere else. A file past the limits is drained, not kept, so that the others are
- * read all the same.
+ * read all the same. Text in fields is short or the whole form is refused.
+ * @throws Problem request.too_large
  */
 export async function readUpload(request: FastifyRequest): Promise<CheckupForm> {
   const uploads: Upload[] = [];
@@ -44,6 +48,7 @@ export async function readUpload(request: FastifyRequest): Promise<CheckupForm> 
   const fields = new Map<string, string>();
   const parts: string[][] = [];
   let total = 0;
+  let characters = 0;
   const options = {
     throwFileSizeLimit: false,
     limits: {
@@ -55,8 +60,20 @@ export async function readUpload(request: FastifyRequest): Promise<CheckupForm> 
   };
   for await (const part of request.parts(options)) {
     if (part.type === 'field') {
-      if (part.fieldname === 'part') parts.push(linesOf(String(part.value)));
-      else fields.set(part.fieldname, String(part.value));
+      const value = String(part.value);
+      characters += value.length;
+      if (
+        part.valueTruncated ||
+        value.length > UPLOAD_LIMITS.textCharacters ||
+        characters > UPLOAD_LIMITS.totalTextCharacters
+      ) {
+        // The parser keeps every field that still comes, also when nobody wants it: the rest runs past it.
+        request.raw.unpipe();
+        request.raw.resume();
+        throw new Problem('request.too_large');
+      }
+      if (part.fieldname === 'part') parts.push(linesOf(value));
+      else fields.set(part.fieldname, value);
       continue;
     }
     const name = part.filename === '' ? '未命名' : part.filename;
