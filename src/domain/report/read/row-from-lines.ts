@@ -20,6 +20,8 @@ export function fromLines(
   const [first, last] = [filled[0], filled.at(-1)];
   if (first === undefined || last === undefined || filled.length >= width || last - first >= width)
     return null;
+  // One figure too few in a row without gaps: a blank line before it may be no cell at all, and a cell lost elsewhere.
+  if (filled.length === width - 1 && last - first === width - 2) return null;
   if ((lines[0]?.text.trim() ?? '') !== '' || !filled.every((i) => looksLikeFigure(cells[i] ?? '')))
     return null;
   const adjoining = filled.some((i) => filled.includes(i + 1)) || last - first === width - 1;
