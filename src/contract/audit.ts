@@ -33,7 +33,9 @@ export const AuditQuery = Type.Interface([PageQuery], {
   from: Type.Optional(Day),
   until: Type.Optional(Day),
   actorId: Type.Optional(Id),
-  action: Type.Optional(Type.String({ maxLength: 60 })),
+  action: Type.Optional(
+    Type.String({ maxLength: 60, description: '动作代码、代码的第一段，或动作名称里的字' }),
+  ),
   objectKind: Type.Optional(Type.String({ maxLength: 60 })),
   objectId: Type.Optional(Type.String({ maxLength: 64 })),
 });

@@ -23,8 +23,8 @@ export interface AuditFilter {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly actorId?: string | undefined;
-  /** The act, or the noun it begins with. */
-  readonly act?: string | undefined;
+  /** Acts, or nouns they begin with; one of them is enough. */
+  readonly acts?: readonly string[] | undefined;
   readonly objectKind?: string | undefined;
   readonly objectId?: string | undefined;
 }
@@ -80,7 +80,7 @@ export async function listAuditEvents(
 function matching(
   db: Db,
   tenantId: string,
-  { from, until, actorId, act, objectKind, objectId }: AuditFilter,
+  { from, until, actorId, acts, objectKind, objectId }: AuditFilter,
 ) {
   let query = db.selectFrom('audit_event').where('audit_event.tenant_id', '=', tenantId);
   if (from !== undefined)
@@ -96,9 +96,9 @@ function matching(
       sql<Date>`(${until}::date + 1)::timestamp at time zone 'Asia/Shanghai'`,
     );
   if (actorId !== undefined) query = query.where('actor_id', '=', actorId);
-  if (act !== undefined)
+  if (acts !== undefined)
     query = query.where((or) =>
-      or.or([or('act', '=', act), or(sql<string>`split_part(act, '.', 1)`, '=', act)]),
+      or.or([or('act', 'in', acts), or(sql<string>`split_part(act, '.', 1)`, 'in', acts)]),
     );
   if (objectKind !== undefined) query = query.where('object_kind', '=', objectKind);
   if (objectId !== undefined) query = query.where('object_id', '=', objectId);

@@ -142,7 +142,7 @@ function AuditFilters(): ReactNode {
     <div className="filters">
       {day('from', '从')}
       {day('until', '到')}
-      <SearchInput first name="action" label="动作代码" placeholder="动作代码，如 user.create" width={200} />
+      <SearchInput first name="action" label="做了什么" placeholder="做了什么，如 登录、发布" width={200} />
       <Select<string | null>
         aria-label="全部对象"
         placeholder="全部对象"

@@ -3,6 +3,7 @@ import type { Form } from '#domain/report/form.ts';
 import { cellLabel } from '#domain/report/cell-label.ts';
 import { SEVERITIES, type PlacedFinding } from '#domain/report/place-findings.ts';
 import type { ReadReport } from '#domain/report/report.ts';
+import { findRule } from '#domain/report/rules/book.ts';
 import { useEffect, useRef, type ReactNode } from 'react';
 
 export type FindingPlace = 'cells' | 'words';
@@ -94,7 +95,9 @@ function FindingCard({ placed, isSelected, label, onSelect }: CardProps): ReactN
             原文第 {line} 行
           </button>
         )}
-        <code>{finding.rule}</code>
+        <span className="finding-rule" title={finding.rule}>
+          {findRule(finding.rule)?.title ?? finding.rule}
+        </span>
       </div>
     </li>
   );

@@ -32,3 +32,9 @@ const ACT_NAMES: Readonly<Record<string, string>> = {
 export function actName(act: string): string {
   return ACT_NAMES[act] ?? act;
 }
+
+/** What somebody may mean who looks for an act: its code, the noun it begins with, or words of its name. */
+export function actsMeant(words: string): string[] {
+  const named = Object.entries(ACT_NAMES).filter(([, name]) => name.includes(words));
+  return [words, ...named.map(([act]) => act)];
+}

@@ -9,7 +9,7 @@ import type { ApiServices } from '../api-services.ts';
 import { cutOf } from '../paging.ts';
 import { readDay } from '../read-day.ts';
 import { serveRoute } from '../serve-route.ts';
-import { actName } from './act-names.ts';
+import { actName, actsMeant } from './act-names.ts';
 
 /** The audit log of the tenant, for the audit administrator alone. */
 export function auditApi(app: FastifyInstance, services: ApiServices): void {
@@ -23,7 +23,7 @@ export function auditApi(app: FastifyInstance, services: ApiServices): void {
     const found = await listAuditEvents(
       services.db,
       tenant.id,
-      { ...filter, ...days, act: action },
+      { ...filter, ...days, acts: action === undefined ? undefined : actsMeant(action) },
       cutOf(query),
     );
     return { items: found.items.map(present), total: found.total, page, pageSize };

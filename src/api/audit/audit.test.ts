@@ -54,6 +54,9 @@ describe('the audit log', () => {
     expect((await list('action=session')).items.every((event) => event.action.startsWith('session.'))).toBe(
       true,
     );
+    const named = await list(`action=${encodeURIComponent('新建用户')}`);
+    expect(new Set(named.items.map((event) => event.action))).toEqual(new Set(['user.create']));
+    expect((await list(`action=${encodeURIComponent('没有这件事')}`)).total).toBe(0);
     expect((await list(`actorId=${clerk.id}`)).total).toBe(1);
     expect((await list('objectKind=session')).total).toBeGreaterThan(2);
     expect((await list('until=2020-01-01')).total).toBe(0);

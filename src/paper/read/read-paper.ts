@@ -53,10 +53,7 @@ async function readBySignature(bytes: Uint8Array, name: string, limits: PaperLim
     const kind = zipKind(entries);
     if (kind === 'docx') return { kind, lines: docxLines(entries) };
     if (kind === 'xlsx') return { kind, lines: xlsxLines(entries) };
-    throw new PaperError(
-      'archive',
-      `“${name}”是压缩包，不是一份文件。请解压后上传里面的文件，或用批量检查。`,
-    );
+    throw new PaperError('archive', `“${name}”是压缩包，不是一份文件。请解压后逐份上传里面的文件。`);
   }
   const text = decodeText(bytes, htmlCharset(bytes));
   if (isHtml(text)) return { kind: 'html', lines: htmlLines(text) };

@@ -38,7 +38,7 @@ export function reportListPage(
           <input type="search" id="q" name="q" value="${search.words}" />
         </p>
         <p>
-          <label for="agency">单位</label>
+          <label for="agency">或选单位</label>
           <select id="agency" name="agency">
             <option value="">全部</option>
             ${choices.agencies.map(({ code, name }) => html`<option value="${code}" ${code === search.agency && html` selected`}>${name}</option>`)}
@@ -87,7 +87,7 @@ export function reportRows(
         <tr>
           ${choose && html`<th scope="col">比较</th>`}
           <th scope="col">报告</th>
-          <th scope="col">年度</th>
+          <th scope="col" class="less">年度</th>
           <th scope="col" class="less">发布机构</th>
           <th scope="col">发布日期</th>
         </tr>
@@ -101,7 +101,7 @@ export function reportRows(
                 <a href="${href(site, reportPath(report))}">${report.title}</a
                 >${report.isDemo && html` <span class="tag">演示</span>`}
               </td>
-              <td class="date">${report.year}</td>
+              <td class="date less">${report.year}</td>
               <td class="less">${report.agencyName}</td>
               <td class="date">${report.publishedAt ? pubDate(report.publishedAt).slice(0, 10) : ''}</td>
             </tr>`,
