@@ -19,13 +19,18 @@ const EXAMPLE = readFileSync(new URL('./example-report.txt', import.meta.url), '
 const BUSY = '现在做体检的人较多，请过一分钟再试。您选的文件没有保存。';
 const NOTHING = '没有收到文件，也没有文字。请选一份年报，或者把年报全文贴进来。';
 const PER_MINUTE = 30;
+/** How long one visitor may keep a place where files are read; 200 files take a fraction of it. */
+const PATIENCE_MS = 5 * 60_000;
 
 /** 年报体检: no sign-in, no database, nothing kept. Works the same with and without a script in the browser. */
-export async function checkupRoutes(app: FastifyInstance, { site }: { site: Site }): Promise<void> {
+export async function checkupRoutes(
+  app: FastifyInstance,
+  { site, patienceMs = PATIENCE_MS }: { readonly site: Site; readonly patienceMs?: number },
+): Promise<void> {
   if (!app.hasContentTypeParser('multipart/form-data'))
     await app.register(multipart, { throwFileSizeLimit: false });
   if (!app.hasDecorator('rateLimit')) await app.register(rateLimit, { global: false });
-  const gates: Gates = { uploads: turnstile(6, 40), checks: turnstile(2, 6) };
+  const gates: Gates = { uploads: turnstile(6, 40), checks: turnstile(2, 6), patienceMs };
   const example = await checkLines({
     name: '青溪县2023年报（样例）.txt',
     lines: linesOf(EXAMPLE.trimEnd()),
@@ -65,6 +70,8 @@ function sendHtml(reply: FastifyReply, content: Html): FastifyReply {
 interface Gates {
   readonly uploads: Turnstile;
   readonly checks: Turnstile;
+  /** Whoever keeps one of those two for so long, such as by not reading the answer, is cut off. */
+  readonly patienceMs: number;
 }
 
 /** Waits for a place and gives it back when the answer is sent or the visitor has gone, perhaps while he waited. */
@@ -98,6 +105,8 @@ async function checkUp(
   const form = await readUpload(request);
   if (form.uploads.length === 0 && form.refused.length === 0 && form.again === null) return say(400, NOTHING);
   if (!(await enter(gates.checks, reply))) return say(503, BUSY);
+  const end = setTimeout(() => reply.raw.destroy(), gates.patienceMs);
+  reply.raw.on('close', () => clearTimeout(end));
   if (form.wanted === 'page' && /ndjson/.test(request.headers.accept ?? ''))
     return reply
       .header('x-accel-buffering', 'no')
