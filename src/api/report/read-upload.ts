@@ -17,7 +17,12 @@ export async function readUpload(request: FastifyRequest): Promise<UploadedFile>
   return { name: baseName(part.filename), mediaType: part.mimetype, bytes };
 }
 
-/** Some browsers send the whole path; only the name is ours to keep. */
+/** Some browsers send the whole path; only the name is ours to keep, without characters that nobody sees. */
 function baseName(name: string): string {
-  return name.replace(/^.*[\\/]/, '').slice(0, 200) || '未命名';
+  return (
+    name
+      .replace(/^.*[\\/]/s, '')
+      .replaceAll(/\p{Cc}/gu, '')
+      .slice(0, 200) || '未命名'
+  );
 }

@@ -167,6 +167,14 @@ describe('importing', () => {
     expect(row.findings.error).toBeGreaterThan(0);
   });
 
+  it('takes a file whose name holds what no name may hold', async () => {
+    const url = `/reports?agencyId=${here.agencies.government}`;
+    const response = await upload('disclosure_office', url, `${text}\n\n`, 'C:\\年\0报\x1b[2J.txt');
+    expect(response.statusCode).toBe(200);
+    const names = await api.db.selectFrom('stored_file').select('file_name').execute();
+    expect(names.map((file) => file.file_name)).toContain('年报[2J.txt');
+  });
+
   it('is for one’s own agency alone, and for no other county', async () => {
     const answer = async (role: Role, agencyId: string) =>
       (await upload(role, `/reports?agencyId=${agencyId}`, text)).json<{ code: string }>().code;
@@ -178,7 +186,7 @@ describe('importing', () => {
   });
 
   it('takes files of some megabytes, and refuses what is too large', async () => {
-    const padded = `${text}\n${' '.repeat(3_000_000)}`;
+    const padded = `<html><pre>${text}</pre><!-- ${'x'.repeat(3_000_000)} --></html>`;
     expect((await upload('clerk', '/reports/preview', padded)).json()).toMatchObject({
       reading: { year: 2020 },
     });

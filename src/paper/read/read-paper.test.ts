@@ -18,6 +18,14 @@ function utf16(text: string, little: boolean, mark: boolean): Uint8Array {
 }
 
 describe('readPaper() of text', () => {
+  it('takes characters that no document may hold for blanks, and leaves tabs alone', async () => {
+    const paper = await readPaper(
+      strToU8(`某县\u0001年报\u000b一\ufffe二\u001b[2J\t3\n${'字'.repeat(5000)}`),
+      '年报.txt',
+    );
+    expect(paper.lines[0]).toBe('某县 年报 一 二 [2J\t3');
+  });
+
   it.each([
     ['UTF-8', strToU8(TEXT)],
     ['UTF-8 with a mark', strToU8(`\ufeff${TEXT}`)],

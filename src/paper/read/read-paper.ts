@@ -18,6 +18,9 @@ export interface PaperText {
   readonly lines: string[];
 }
 
+/** Characters that no XML may hold: let through, they would make every DOCX and XLSX written from the text unreadable. */
+const UNWRITABLE = /(?!\t)[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
 /**
  * Reads a document of the outside world by its content; the name says nothing certain and is only used in errors.
  *
@@ -38,7 +41,7 @@ export async function readPaper(
       'no-text',
       '文件里没有文字，内容可能全是图片。请上传带文字的Word版或由Word导出的PDF。',
     );
-  return paper;
+  return { ...paper, lines: paper.lines.map((line) => line.replaceAll(UNWRITABLE, ' ')) };
 }
 
 async function readBySignature(bytes: Uint8Array, name: string, limits: PaperLimits): Promise<PaperText> {
