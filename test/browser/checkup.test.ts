@@ -90,7 +90,9 @@ describe('年报体检 in a browser', () => {
     await upload(page, '全部.zip', Buffer.from(zip));
     expect(await page.locator('.overview tbody tr').count()).toBe(3);
     expect(await page.locator('.overview tr.refused').textContent()).toContain('坏.docx');
-    expect(await page.locator('.results h1').textContent()).toMatch(/^查完2份，有10处错误.*；另有1份没有读成$/);
+    expect(await page.locator('.results h1').textContent()).toMatch(
+      /^查完2份，有10处错误.*；另有1份没有读成$/,
+    );
     await page.locator('.overview a', { hasText: '乙.txt' }).click();
     expect(await page.locator('#p2 .finding').first().isVisible()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
@@ -111,6 +113,18 @@ describe('年报体检 in a browser', () => {
     await upload(page, '图.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
     expect(await page.getByRole('alert').textContent()).toContain('图片');
     expect(await page.getByRole('heading', { level: 1, name: '这份文件没有读成' }).isVisible()).toBe(true);
+  });
+
+  it('reads pasted text, with the button below the words', async () => {
+    const page = await open('/checkup');
+    const begin = page.getByRole('button', { name: '开始体检' });
+    expect(await begin.isVisible()).toBe(false);
+    await page.getByText('把年报文字贴进来').click();
+    await begin.click();
+    expect(await page.getByRole('status').textContent()).toContain('请先选一份年报');
+    await page.getByLabel('年报全文').fill(sample.toString());
+    await begin.click();
+    await page.getByRole('heading', { level: 1, name: /^查完1份，有5处错误/ }).waitFor();
   });
 
   it('works without scripts', async () => {

@@ -33,7 +33,8 @@ if (form && results) {
   input.addEventListener('change', () => {
     if (input.files.length > 0) start();
   });
-  text.addEventListener('input', () => form.classList.toggle('typed', text.value.trim() !== ''));
+  const paste = form.querySelector('.paste');
+  paste.addEventListener('toggle', () => form.classList.toggle('pasting', paste.open));
   form.addEventListener('submit', (event) => {
     const wanted = event.submitter?.value ?? 'page';
     if (wanted !== 'page') return;
@@ -164,7 +165,8 @@ if (form && results) {
     const errors = read.reduce((sum, file) => sum + file.errors, 0);
     const doubts = read.reduce((sum, file) => sum + file.doubts, 0);
     const counted = [errors > 0 ? `${errors}处错误` : '', doubts > 0 ? `${doubts}处疑点` : ''];
-    const found = errors + doubts === 0 ? '没有发现错误' : `有${counted.filter((words) => words !== '').join('、')}`;
+    const found =
+      errors + doubts === 0 ? '没有发现错误' : `有${counted.filter((words) => words !== '').join('、')}`;
     const missed = files.length - read.length;
     return `查完${read.length}份，${found}${missed > 0 ? `；另有${missed}份没有读成` : ''}`;
   }

@@ -91,15 +91,15 @@ function uploadForm(site: Site, message: string | undefined): Html {
         这是一级政府和所属全部单位的年报，请核对汇总数</label
       >
     </p>
-    <p class="buttons">
-      <button name="as" value="page" class="primary">开始体检</button>
-      <button name="as" value="opinion" class="quiet">直接生成审核意见</button>
-    </p>
     <details class="paste">
       <summary>没有文件？把年报文字贴进来</summary>
       <label for="text">年报全文（连表格一起复制）</label>
       <textarea id="text" name="text" rows="8"></textarea>
     </details>
+    <p class="buttons">
+      <button name="as" value="page" class="primary">开始体检</button>
+      <button name="as" value="opinion" class="quiet">直接生成审核意见</button>
+    </p>
     <div class="progress" role="status" aria-live="polite" hidden></div>
     <p class="example">
       <a class="button quiet" href="${href(site, '/checkup/example')}">试试看：一份有问题的年报</a>
