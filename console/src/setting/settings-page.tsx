@@ -13,9 +13,11 @@ import './setting.css';
 
 /** Points that the law leaves open or the office decides. */
 export function SettingsPage(): ReactNode {
+  const { may } = useSession();
   const settings = useAnswer('listSettings', {});
+  const who = may('setting.change') ? '' : '，由系统管理员修改';
   return (
-    <Page title="系统设置" note={settings.data && `${settings.data.total} 项`}>
+    <Page title="系统设置" note={settings.data && `${settings.data.total} 项${who}`}>
       <AnswerView answer={settings}>
         {({ items }) =>
           items.length === 0 ? (
