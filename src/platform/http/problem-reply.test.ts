@@ -89,6 +89,8 @@ describe('what comes in', () => {
       expect(answer.json()).toMatchObject({ code: 'request.unreadable' });
     }
     const spelled = { name: 'a\\u0000b', age: 5 };
-    expect((await app.inject({ method: 'POST', url: '/trial/shape', payload: spelled })).statusCode).toBe(200);
+    expect((await app.inject({ method: 'POST', url: '/trial/shape', payload: spelled })).statusCode).toBe(
+      200,
+    );
   });
 });
