@@ -64,6 +64,7 @@ export async function* streamSteps(site: Site, form: CheckupForm): AsyncGenerato
 
 function counted(result: PaperResult): Counted {
   if ('error' in result) return { refused: true, errors: 0, doubts: 0 };
-  const of = (wanted: Severity): number => result.findings.filter(({ severity }) => severity === wanted).length;
+  const of = (wanted: Severity): number =>
+    result.findings.filter(({ severity }) => severity === wanted).length;
   return { refused: false, errors: of('error'), doubts: of('warning') };
 }

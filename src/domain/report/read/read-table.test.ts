@@ -155,20 +155,24 @@ describe('readReport: section three, one cell a line', () => {
   it('does not take a blank line behind the label for the first cell of a short row', () => {
     const zeros = ['0', '0', '0', '0', '0', '0', '0'];
     const four = ['4', '0', '0', '0', '0', '0', '4'];
-    const { cells } = readReport([
-      ...HEAD,
-      ...DOCUMENTS,
-      '规章\t0\t0\t0',
-      '申请人情况',
-      ...['一、本年新收政府信息公开申请数量', '', '4', '0', '0', '0', '0', '4'],
-      ...['二、上年结转政府信息公开申请数量', ...zeros],
-      ...['（一）予以公开', ...four, '（二）部分公开', ...zeros],
-      ...['1.属于国家秘密', ...zeros, '2.其他法律行政法规禁止公开', ...zeros],
-      ...['3.危及“三安全一稳定”', ...zeros, '4.保护第三方合法权益', ...zeros],
-      ...['5.属于三类内部事务信息', ...zeros, '6.属于四类过程性信息', ...zeros],
-      ...['7.属于行政执法案卷', ...zeros, '8.属于行政查询事项', ...zeros],
-      ...['1.本机关不掌握相关政府信息', ...zeros, '（七）总计', ...four, '四、结转下年度继续办理', ...zeros],
-    ]);
+    const rows: [label: string, figures: string[]][] = [
+      ['一、本年新收政府信息公开申请数量', ['', '4', '0', '0', '0', '0', '4']],
+      ['二、上年结转政府信息公开申请数量', zeros],
+      ['（一）予以公开', four],
+      ['（二）部分公开', zeros],
+      ['1.属于国家秘密', zeros],
+      ['2.其他法律行政法规禁止公开', zeros],
+      ['3.危及“三安全一稳定”', zeros],
+      ['4.保护第三方合法权益', zeros],
+      ['5.属于三类内部事务信息', zeros],
+      ['6.属于四类过程性信息', zeros],
+      ['7.属于行政执法案卷', zeros],
+      ['8.属于行政查询事项', zeros],
+      ['1.本机关不掌握相关政府信息', zeros],
+      ['（七）总计', four],
+      ['四、结转下年度继续办理', zeros],
+    ];
+    const { cells } = readReport([...HEAD, ...DOCUMENTS, '规章\t0\t0\t0', '申请人情况', ...rows.flat(2)]);
     const row = [0, 1].map((column) => cells[`requests.new[${column}]`]?.value);
     expect([4, 'unreadable']).toContain(row[0]);
     expect([0, 'unreadable']).toContain(row[1]);
