@@ -55,6 +55,44 @@ describe('readStatistics', () => {
     ]);
   });
 
+  it.each<[string, string]>([
+    ['tabs', '\t'],
+    ['blanks', ' '],
+  ])('reads a table without a column of units: %s', (_, between) => {
+    const lines = [
+      ['统计指标', '统计数'],
+      ['主动公开政府信息数', '520'],
+      ['政府网站公开政府信息数', '500'],
+      ['收到申请数', '3'],
+      ['申请答复数', '3'],
+      ['行政复议数量', '0'],
+    ];
+    const read = rows(...lines.map((cells) => cells.join(between)));
+    expect(read.map(([, unit, value, , row]) => [unit, value, row])).toEqual([
+      ['', 520, 'published'],
+      ['', 500, 'by_site'],
+      ['', 3, 'received'],
+      ['', 3, 'answered'],
+      ['', 0, 'reconsideration'],
+    ]);
+  });
+
+  it('passes over a column of serial numbers', () => {
+    const lines = [
+      '序号\t统计指标\t单位\t统计数',
+      '1\t主动公开政府信息数\t条\t520',
+      '2\t收到申请数\t件\t3',
+      '3\t行政复议数量\t件\t0',
+      '4\t行政诉讼数量\t件\t0',
+    ];
+    expect(rows(...lines).map(([label, unit, value]) => [label, unit, value])).toEqual([
+      ['主动公开政府信息数', '条', 520],
+      ['收到申请数', '件', 3],
+      ['行政复议数量', '件', 0],
+      ['行政诉讼数量', '件', 0],
+    ]);
+  });
+
   it('does not guess where a run of year and sum could be cut in several ways', () => {
     const [first, second] = rows(
       '指标名称计量单位2017年度历年累计主动公开文件数条206912106受理申请总数条00行政复议数件01',

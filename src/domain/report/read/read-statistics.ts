@@ -1,10 +1,11 @@
 import type { Column, FormTable } from '../form.ts';
 import type { Remark, StatisticsRow } from '../report.ts';
-import { foldForMatching } from './fold.ts';
 import { hasWords, readFigure } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { compactLabel } from './locate.ts';
 import { isPageNumber } from './page-number.ts';
+import { STATISTICS_HEAD, runningRows, tabbedRows, unitlessRows } from './statistics-text.ts';
+import type { RawRow } from './statistics-text.ts';
 import { rejoined } from './rejoin-labels.ts';
 import { cutsOf } from './split.ts';
 import type { SourceText, Stretch } from './source-text.ts';
@@ -16,9 +17,7 @@ export interface StatisticsReading {
   readonly stretch: Stretch;
 }
 
-const UNIT = '人次|万元|亿元|条|件|次|篇|个|人|元|项|份|处|场|期|起|宗';
 const AMOUNT = { id: 'value', label: '', heads: [], kind: 'amount' } as const;
-const HEAD = /(?:统计)?指标(?:名称|项目)?(?:计量)?单位/;
 
 /** Reads label, unit and figures row by row; which national row a row is, its label tells. */
 export function readStatistics(source: SourceText, table: FormTable): StatisticsReading | null {
@@ -27,7 +26,8 @@ export function readStatistics(source: SourceText, table: FormTable): Statistics
   const cumulative = /累计/.test(source.text.slice(region.from, region.body));
   const body = withoutRepeats(source.text.slice(region.body, region.to));
   const tabbed = (body.match(/\t/g)?.length ?? 0) > 10;
-  const raw = tabbed ? tabbedRows(body) : runningRows(body);
+  const running = tabbed ? [] : runningRows(body);
+  const raw = tabbed ? tabbedRows(body) : running.length > 1 ? running : unitlessRows(body);
   const rows = raw.map((row) => settle(source, row, region.body, cumulative));
   const remarks = wordRemarks(rows);
   return {
@@ -42,7 +42,8 @@ function withoutRepeats(body: string): string {
   return body
     .split('\n')
     .map((line) => {
-      const repeated = isPageNumber(line.trim()) || (HEAD.test(compactLabel(line)) && !/\d/.test(line));
+      const repeated =
+        isPageNumber(line.trim()) || (STATISTICS_HEAD.test(compactLabel(line)) && !/\d/.test(line));
       return repeated ? ' '.repeat(line.length) : line;
     })
     .join('\n');
@@ -65,15 +66,8 @@ export function wordRemarks(rows: readonly StatisticsRow[]): Remark[] {
   );
 }
 
-interface RawRow {
-  readonly label: string;
-  readonly unit: string;
-  readonly figures: readonly string[];
-  readonly at: number;
-}
-
 function regionOf(source: SourceText, table: FormTable): (Stretch & { body: number }) | null {
-  const head = HEAD.exec(source.compact);
+  const head = STATISTICS_HEAD.exec(source.compact);
   const known = table.bands.flatMap((band) => band.rows).filter((row) => !row.header && row.label.length > 4);
   const hits = known.filter((row) =>
     [row.label, ...row.aliases].some((label) => source.compact.includes(compactLabel(label))),
@@ -82,7 +76,7 @@ function regionOf(source: SourceText, table: FormTable): (Stretch & { body: numb
   const from = source.positions[head.index] ?? 0;
   const rest = source.compact.slice(head.index);
   const columns =
-    /^(?:统计)?指标(?:名称|项目)?(?:计量)?单位(?:统计数据|统计数|统计数字|数量|数值|数|\d{4}年度?|本年度?|历年累计|累计)*/.exec(
+    /^(?:统计)?指标(?:名称|项目|内容)?(?:(?:计量)?单位)?(?:统计数据|统计数|统计数字|数量|数值|数|\d{4}年度?|本年度?|历年累计|累计)*/.exec(
       rest,
     );
   const body = (source.positions[head.index + (columns?.[0].length ?? 0) - 1] ?? from) + 1;
@@ -97,95 +91,6 @@ function bodyEnd(text: string, body: number): number {
   );
   return end ? body + end.index : text.length;
 }
-
-function tabbedRows(body: string): RawRow[] {
-  const rows: RawRow[] = [];
-  let at = 0;
-  for (const line of body.split('\n')) {
-    const cells = line.split('\t').map((cell) => cell.trim());
-    const [label = '', unit = '', ...figures] = cells[0] === '' ? cells.slice(1) : cells;
-    if (label !== '' && line.includes('\t') && !HEAD.test(compactLabel(line)))
-      rows.push(
-        new RegExp(`^(?:${UNIT})$`).test(unit)
-          ? { label, unit, figures, at }
-          : { label, unit: '', figures: figures.length === 0 ? [unit] : figures, at },
-      );
-    at += line.length + 1;
-  }
-  return rows;
-}
-
-/**
- * Label, unit and figures in one run. Figures inside brackets belong to the label (计1条); a number at the end of the
- * figures that a point or `、` follows is the ordinal of the next row.
- */
-function runningRows(body: string): RawRow[] {
-  const scan = foldForMatching(body).replace(/\([^()]*\)/g, withoutFigures);
-  const rows: RawRow[] = [];
-  let from = 0;
-  for (const match of scan.matchAll(new RegExp(`(${UNIT})\\s*([+-]?\\d[\\d,.\\s]*)`, 'g'))) {
-    const [whole, unit = '', run = ''] = match;
-    if (match.index < from) continue;
-    const end = match.index + whole.length;
-    const label = body.slice(from, match.index);
-    const ordinal = nextOrdinal(run, scan.slice(end, end + 1), label);
-    const bracket =
-      ordinal === 0
-        ? (/^\((?![一二三四五六七八九十]+\))[^()\n]{1,12}\)/.exec(scan.slice(end))?.[0].length ?? 0)
-        : 0;
-    const figures = body.slice(end - run.length, end - ordinal + bracket).trim();
-    const pieces = splitHeadings(body.slice(from, match.index));
-    for (const piece of pieces.slice(0, -1))
-      rows.push({ label: piece.label, unit: '', figures: [], at: from + piece.at });
-    const own = pieces.at(-1);
-    if (own !== undefined)
-      rows.push({
-        label: own.label,
-        unit,
-        figures: bracket > 0 ? [figures] : figures.split(/\s+/),
-        at: from + own.at,
-      });
-    from = end - ordinal + bracket;
-  }
-  return rows;
-}
-
-/** A figure on a line of its own with its unit stands between the halves of the label, not in its bracket. */
-function withoutFigures(bracket: string): string {
-  const own = new RegExp(`\\n[^\\S\\n]*(?:${UNIT})[^\\S\\n]+\\d[\\d,.]*[^\\S\\n]*\\n`).exec(bracket);
-  const mask = (text: string): string => text.replace(/\d/g, '#');
-  if (own === null) return mask(bracket);
-  const end = own.index + own[0].length;
-  return mask(bracket.slice(0, own.index)) + own[0] + mask(bracket.slice(end));
-}
-
-/** How many characters at the end of a run are the ordinal of the next row, with its mark. */
-function nextOrdinal(run: string, following: string, label: string): number {
-  const marked = /[.．]\s*$/.test(run);
-  if (!marked && !/[、.．]/.test(following)) return 0;
-  const own = /(\d{1,2})\s*[.、．]/.exec(label)?.[1];
-  const digits = run.replace(/[\s.．]+$/, '');
-  const mark = run.length - digits.length;
-  for (const expected of [own === undefined ? 1 : Number(own) + 1, 1])
-    if (digits.endsWith(String(expected))) return String(expected).length + mark;
-  return 1 + mark;
-}
-
-/** Heading rows without figures run into the label of the row that follows: 一、主动公开情况（一）主动公开… */
-function splitHeadings(text: string): { label: string; at: number }[] {
-  const pieces: { label: string; at: number }[] = [];
-  let at = 0;
-  for (const piece of foldForMatching(text).split(HEADING_END)) {
-    const label = text.slice(at, at + piece.length).replace(/\s+/g, '');
-    if (label !== '') pieces.push({ label, at: at + Math.max(0, piece.search(/\S/)) });
-    at += piece.length;
-  }
-  return pieces;
-}
-
-/** Between the 情况 of a heading and the ordinal of the next row. */
-const HEADING_END =
-  /(?<=情\s*况)(?=\s*(?:\([一二三四五六七八九十]+\)|\d{1,2}\s*[.、]|[一二三四五六七八九十]+\s*、))/;
 
 function settle(source: SourceText, row: RawRow, body: number, cumulative: boolean): StatisticsRow {
   const line = source.lineAt(body + row.at);
