@@ -108,7 +108,6 @@ export interface Relation {
  */
 export function cellPath(table: FormTable, band: Band, row: Row, column: number): CellPath {
   if (table.layout === 'matrix') return `${table.id}.${row.id}[${column}]`;
-  if (table.layout === 'list') return `${table.id}.${row.id}.${band.columns[column]?.id ?? ''}`;
   return `${table.id}.${row.id}.${band.columns[column]?.id ?? ''}`;
 }
 

@@ -12,16 +12,17 @@ const RADICALS =
 /** Traditional characters of the form's own labels and headings, for mirrors in traditional script. */
 const TRADITIONAL =
   '開开請请數数結结轉转處处辦办報报會会務务機机關关業业團团體体與与議议訴诉訟讼複复復复維维糾纠審审總总計计書书黨党規规範范獎奖項项' +
-  '對对強强費费購购額额單单類类為为為为屬属國国家家禁禁條条從从個个過过監监執执動动號号區区縣县鄉乡鎮镇門门點点無无現现據据應应們们' +
+  '對对強强費费購购額额單单類类為为爲为屬属國国家家禁禁條条從从個个過过監监執执動动號号區区縣县鄉乡鎮镇門门點点無无現现據据應应們们' +
   '補补內内徵征詢询護护權权益益稱称歷历網网絡络誌志載载見见說说場场時时間间後后經经濟济發发責责環环導导實实踐践級级標标準准統统製制' +
   '繼续續续緒绪給给傳传達达運运創创專专員员嚴严圍围確确認认廣广獲获舉举訪访諮咨詢询協协調调組组織织證证況况問问題题進进許许罰罚採采';
 
-const FOLDED = new Map<string, string>();
-for (const pairs of [RADICALS])
-  for (let i = 0; i + 1 < pairs.length; i += 2) FOLDED.set(pairs.charAt(i), pairs.charAt(i + 1));
-const SIMPLIFIED = new Map<string, string>();
-for (let i = 0; i + 1 < TRADITIONAL.length; i += 2)
-  SIMPLIFIED.set(TRADITIONAL.charAt(i), TRADITIONAL.charAt(i + 1));
+const FOLDED = mapOf(RADICALS);
+const SIMPLIFIED = mapOf(TRADITIONAL);
+
+/** Each character of a pair to the one behind it. */
+function mapOf(pairs: string): ReadonlyMap<string, string> {
+  return new Map([...pairs.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to]));
+}
 
 /** Punctuation that is written both ways, for comparing labels only. */
 const PUNCTUATION = new Map<string, string>([
