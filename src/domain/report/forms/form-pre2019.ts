@@ -38,8 +38,8 @@ function atMost(rule: string, part: string, wholes: readonly string[], words: st
 const CHANNELS = ['by_gazette', 'by_site', 'by_weibo', 'by_wechat', 'by_other'] as const;
 
 /**
- * The statistics table used up to report year 2018. Long because the form is one table of seventy rows. The same information published on several channels counts once,
- * so the total lies between the largest channel and the sum of the channels.
+ * The statistics table used up to report year 2018. The same information published on several channels counts once, so
+ * the total lies between the largest channel and the sum of the channels.
  */
 export const formPre2019: Form = {
   id: 'pre2019',

@@ -3,6 +3,7 @@ import type { Form, FormTable } from '../form.ts';
 import { FORMS } from '../forms/registry.ts';
 import type { ReadReport, Remark, StatisticsRow } from '../report.ts';
 import { detectForm } from './detect-form.ts';
+import { compactLabel } from './locate.ts';
 import { readHeadings } from './headings.ts';
 import { readPassages } from './passages.ts';
 import { readStatistics } from './read-statistics.ts';
@@ -139,6 +140,7 @@ function* regionsOf(
   }
 }
 
+/** How tables of a layout began in all the reports seen. A form with other words is found by its declaration. */
 const STARTS: Readonly<Record<FormTable['layout'], RegExp>> = {
   bands: /第二十条第[(]?一[)]?项|信息内容/g,
   matrix: /(?:[(]?本列数据的?勾稽关系|申请人情况|本年新收[^。;]{0,16}?[\d-]|本年新收政府信息公开申请数量)/g,
@@ -147,7 +149,18 @@ const STARTS: Readonly<Record<FormTable['layout'], RegExp>> = {
 };
 
 function startsOf(source: SourceText, table: FormTable): number[] {
-  return [...source.compact.matchAll(STARTS[table.layout])].map(
-    (match) => source.positions[match.index] ?? 0,
-  );
+  const seen = [...source.compact.matchAll(STARTS[table.layout])].map((match) => match.index);
+  const starts = seen.length > 0 ? seen : declaredStarts(source, table);
+  return starts.map((start) => source.positions[start] ?? 0);
+}
+
+/** Where the first column head or row label of a table stands, if it is long enough to be nothing else. */
+function declaredStarts(source: SourceText, table: FormTable): number[] {
+  const [band] = table.bands;
+  const words = [band?.columns[0]?.label, band?.rows[0]?.label].map((label) => compactLabel(label ?? ''));
+  return words
+    .filter((word) => word.length > 4)
+    .map((word) => source.compact.indexOf(word))
+    .filter((start) => start >= 0)
+    .toSorted((a, b) => a - b);
 }

@@ -17,9 +17,13 @@ export function sumsHold(figures: readonly Figure[], sums: readonly RowSum[]): b
 
 /** Sum of some cells of a row, blanks as nothing; null if one of them is not a number. */
 export function total(figures: readonly Figure[], columns: readonly number[]): number | null {
+  return sumOf(columns.map((column) => figures[column]?.value));
+}
+
+/** Sum of values, blanks as nothing; null if one of them is unreadable, no number, or not there. */
+export function sumOf(values: readonly (Figure['value'] | undefined)[]): number | null {
   let sum = 0;
-  for (const column of columns) {
-    const value = figures[column]?.value;
+  for (const value of values) {
     if (value === null) continue;
     if (typeof value !== 'number') return null;
     sum += value;

@@ -1,6 +1,7 @@
 import type { Cell, CellPath } from '../cell.ts';
 import type { Relation } from '../form.ts';
 import type { Figure } from './figure.ts';
+import { sumOf } from './row-sum.ts';
 
 /** A row that can be read in one or several ways, with the paths of its cells. */
 export interface OpenRow {
@@ -48,16 +49,7 @@ export function relationHolds(
   relation: Relation,
   values: ReadonlyMap<CellPath, Cell | string>,
 ): boolean | null {
-  const sum = (paths: readonly CellPath[]): number | null => {
-    let total = 0;
-    for (const path of paths) {
-      const value = values.get(path);
-      if (value === null) continue;
-      if (typeof value !== 'number') return null;
-      total += value;
-    }
-    return total;
-  };
+  const sum = (paths: readonly CellPath[]): number | null => sumOf(paths.map((path) => values.get(path)));
   const [left, right] = [sum(relation.left), sum(relation.right)];
   return left === null || right === null ? null : left === right;
 }
@@ -98,15 +90,12 @@ function consistent(
   const chosen = new Map<number, readonly Figure[]>();
 
   function sum(paths: readonly CellPath[]): number | null {
-    let total = 0;
-    for (const path of paths) {
-      const [row, column] = owner.get(path) ?? [-1, -1];
-      const value = (chosen.get(row) ?? options[row]?.[0])?.[column]?.value ?? null;
-      if (value === null) continue;
-      if (typeof value !== 'number') return null;
-      total += value;
-    }
-    return total;
+    return sumOf(
+      paths.map((path) => {
+        const [row, column] = owner.get(path) ?? [-1, -1];
+        return (chosen.get(row) ?? options[row]?.[0])?.[column]?.value ?? null;
+      }),
+    );
   }
 
   function choose(depth: number): void {
