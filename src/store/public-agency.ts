@@ -2,6 +2,7 @@ import type { AgencyKind } from '#domain/agency/agency.ts';
 import type { PlainDate } from '#domain/time/plain-date.ts';
 import type { AgencyContactRow } from './agency-contact.ts';
 import type { Db } from './database.ts';
+import { editionsOf } from './report.ts';
 
 /** An agency in the public list. */
 export interface PublicAgency {
@@ -105,17 +106,8 @@ export async function wasWithdrawn(
   agencyCode: string,
   year: number,
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom('annual_report')
-    .innerJoin('agency', (join) =>
-      join
-        .onRef('agency.tenant_id', '=', 'annual_report.tenant_id')
-        .onRef('agency.id', '=', 'annual_report.agency_id'),
-    )
+  const row = await editionsOf(db, tenantId, agencyCode, year)
     .select('annual_report.id')
-    .where('annual_report.tenant_id', '=', tenantId)
-    .where('agency.code', '=', agencyCode)
-    .where('year', '=', year)
     .where('status', '=', 'withdrawn')
     .where('published_at', 'is not', null)
     .executeTakeFirst();

@@ -52,6 +52,20 @@ export async function findReport(db: Db, tenantId: string, id: string): Promise<
   return row === undefined ? null : storedReport(row);
 }
 
+/** All editions of the report of an agency (by its code) for a year, whatever their status. */
+export function editionsOf(db: Db, tenantId: string, agencyCode: string, year: number) {
+  return db
+    .selectFrom('annual_report')
+    .innerJoin('agency', (join) =>
+      join
+        .onRef('agency.tenant_id', '=', 'annual_report.tenant_id')
+        .onRef('agency.id', '=', 'annual_report.agency_id'),
+    )
+    .where('annual_report.tenant_id', '=', tenantId)
+    .where('agency.code', '=', agencyCode)
+    .where('year', '=', year);
+}
+
 /** The report as the public sees it: the published edition for an agency (by its code) and a year. */
 export async function findPublishedReport(
   db: Db,
@@ -59,17 +73,8 @@ export async function findPublishedReport(
   agencyCode: string,
   year: number,
 ): Promise<StoredReport | null> {
-  const row = await db
-    .selectFrom('annual_report')
-    .innerJoin('agency', (join) =>
-      join
-        .onRef('agency.tenant_id', '=', 'annual_report.tenant_id')
-        .onRef('agency.id', '=', 'annual_report.agency_id'),
-    )
+  const row = await editionsOf(db, tenantId, agencyCode, year)
     .selectAll('annual_report')
-    .where('annual_report.tenant_id', '=', tenantId)
-    .where('agency.code', '=', agencyCode)
-    .where('year', '=', year)
     .where('status', '=', 'published')
     .executeTakeFirst();
   return row === undefined ? null : storedReport(row);
