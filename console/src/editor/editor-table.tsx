@@ -2,6 +2,7 @@ import type { CellPath } from '#domain/report/cell.ts';
 import { draftGrid, type ReportDraft } from '#domain/report/report-draft.ts';
 import { useMemo, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { CellMark } from '../report/cell-marks.ts';
+import { GridTable } from '../report/grid-table.tsx';
 import { cellPlaces, neighbour, pastedFigures, type Direction } from './cell-places.ts';
 import { EditorCell } from './editor-cell.tsx';
 import { focusCell } from './focus-place.ts';
@@ -63,42 +64,23 @@ export function EditorTable({ draft, tableId, title, view }: Props): ReactNode {
       onPaste={onPaste}
       onFocus={onFocus}
     >
-      <table>
-        <tbody>
-          {grid.map((row, index) => (
-            // The rows of a form never change their order.
-            <tr key={index}>
-              {row.cells.map((cell, place) => {
-                const span = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
-                if (cell.kind === 'value')
-                  return (
-                    <EditorCell
-                      key={cell.path}
-                      {...span}
-                      path={cell.path}
-                      label={view.labelOf(cell.path)}
-                      text={draft.figures[cell.path] ?? ''}
-                      mark={view.marks.get(cell.path) ?? null}
-                      isChosen={view.chosen.has(cell.path)}
-                      isMisread={view.misread.has(cell.path)}
-                      isText={cell.column === 'text'}
-                      onType={view.onType}
-                    />
-                  );
-                return cell.isHeader ? (
-                  <th key={place} scope={cell.scope} {...span}>
-                    {cell.text}
-                  </th>
-                ) : (
-                  <td key={place} {...span}>
-                    {cell.text}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <GridTable
+        grid={grid}
+        valueCell={(cell, span) => (
+          <EditorCell
+            key={cell.path}
+            {...span}
+            path={cell.path}
+            label={view.labelOf(cell.path)}
+            text={draft.figures[cell.path] ?? ''}
+            mark={view.marks.get(cell.path) ?? null}
+            isChosen={view.chosen.has(cell.path)}
+            isMisread={view.misread.has(cell.path)}
+            isText={cell.column === 'text'}
+            onType={view.onType}
+          />
+        )}
+      />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { NothingYet } from '../parts/nothing-yet.tsx';
 import { cellMarks, sameFigure } from './cell-marks.ts';
 import { FormCell, type CellState } from './form-cell.tsx';
+import { GridTable } from './grid-table.tsx';
 
 interface Props {
   readonly report: ReadReport;
@@ -50,45 +51,16 @@ export function OfficialForm({ report, form, placed, selected, onSelect, onTry }
         <figure key={title} className="official-table">
           <figcaption>{title}</figcaption>
           <div className="official-scroll" role="region" aria-label={title} tabIndex={0}>
-            <Grid grid={grid} stateOf={stateOf} />
+            <GridTable
+              grid={grid}
+              valueCell={({ path }, span) => (
+                <FormCell key={path} path={path} span={span} state={stateOf(path)} />
+              )}
+            />
           </div>
         </figure>
       ))}
     </div>
-  );
-}
-
-function Grid({
-  grid,
-  stateOf,
-}: {
-  readonly grid: readonly GridRow[];
-  readonly stateOf: (path: CellPath) => CellState;
-}): ReactNode {
-  return (
-    <table>
-      <tbody>
-        {grid.map((row, index) => (
-          // The rows of a national form never change their order.
-          <tr key={index}>
-            {row.cells.map((cell, place) => {
-              const span = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
-              if (cell.kind === 'value')
-                return <FormCell key={cell.path} path={cell.path} span={span} state={stateOf(cell.path)} />;
-              return cell.isHeader ? (
-                <th key={place} scope={cell.scope} {...span}>
-                  {cell.text}
-                </th>
-              ) : (
-                <td key={place} {...span}>
-                  {cell.text}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 
