@@ -11,10 +11,16 @@ import type { Db, Tx } from './database.ts';
  * @throws Error when the document is not released: a caller's mistake, not a user's
  */
 export async function showToPublic(tx: Tx, tenantId: string, documentId: string): Promise<void> {
-  await sql`delete from withdrawn_address where tenant_id = ${tenantId} and document_id = ${documentId}`.execute(
+  await showManyToPublic(tx, tenantId, [documentId]);
+}
+
+/** The same for many documents at once, as an import releases them: one statement a table, however many there are. */
+export async function showManyToPublic(tx: Tx, tenantId: string, ids: readonly string[]): Promise<void> {
+  const documentIds = [...ids];
+  await sql`delete from withdrawn_address where tenant_id = ${tenantId} and document_id = any (${documentIds}::uuid[])`.execute(
     tx,
   );
-  await sql`delete from public_document where tenant_id = ${tenantId} and document_id = ${documentId}`.execute(
+  await sql`delete from public_document where tenant_id = ${tenantId} and document_id = any (${documentIds}::uuid[])`.execute(
     tx,
   );
   const { numAffectedRows } = await sql`
@@ -33,16 +39,19 @@ export async function showToPublic(tx: Tx, tenantId: string, documentId: string)
     from document
     join document_edition edition on edition.tenant_id = document.tenant_id and edition.document_id = document.id
       and edition.number = document.released_edition
-    where document.tenant_id = ${tenantId} and document.id = ${documentId} and document.standing = 'released'`.execute(
+    where document.tenant_id = ${tenantId} and document.id = any (${documentIds}::uuid[]) and document.standing = 'released'`.execute(
     tx,
   );
-  if (numAffectedRows !== 1n) throw new Error(`Document ${documentId} is not released and cannot be shown`);
+  if (numAffectedRows !== BigInt(documentIds.length))
+    throw new Error(
+      `A document is not released and cannot be shown: ${documentIds.join(', ').slice(0, 200)}`,
+    );
   await sql`
     insert into public_document_column (tenant_id, column_id, document_id, published_at)
     select public.tenant_id, portal_column.id, public.document_id, public.published_at
     from public_document public
     join portal_column on portal_column.tenant_id = public.tenant_id and portal_column.id = any (public.column_ids)
-    where public.tenant_id = ${tenantId} and public.document_id = ${documentId}`.execute(tx);
+    where public.tenant_id = ${tenantId} and public.document_id = any (${documentIds}::uuid[])`.execute(tx);
   await sql`
     insert into public_attachment (tenant_id, attachment_id, document_id, position, name, file_id, text_layer)
     select place.tenant_id, place.attachment_id, place.document_id, place.position, attachment.name,
@@ -51,7 +60,7 @@ export async function showToPublic(tx: Tx, tenantId: string, documentId: string)
     join edition_attachment place on place.tenant_id = public.tenant_id and place.document_id = public.document_id
       and place.edition = public.edition
     join attachment on attachment.tenant_id = place.tenant_id and attachment.id = place.attachment_id
-    where public.tenant_id = ${tenantId} and public.document_id = ${documentId}`.execute(tx);
+    where public.tenant_id = ${tenantId} and public.document_id = any (${documentIds}::uuid[])`.execute(tx);
 }
 
 /** Takes a withdrawn document from the public with its attachments; its address answers with the reason from now on. */
@@ -79,19 +88,43 @@ export function publicDocuments(db: Db, tenantId: string) {
 }
 
 /** Gives the next serial of index numbers of an agency and year; two releases at once get two numbers. */
-export async function nextIndexSerial(
+export function nextIndexSerial(
   tx: Tx,
   about: { tenantId: string; agencyId: string; year: number },
 ): Promise<number> {
+  return lastOfIndexSerials(tx, { ...about, count: 1 });
+}
+
+/** Takes so many serials in a row for an agency and year. Returns the last of them. */
+export async function lastOfIndexSerials(
+  tx: Tx,
+  about: { tenantId: string; agencyId: string; year: number; count: number },
+): Promise<number> {
   const row = await tx
     .insertInto('index_number_serial')
-    .values({ tenant_id: about.tenantId, agency_id: about.agencyId, year: about.year, last: 1 })
+    .values({ tenant_id: about.tenantId, agency_id: about.agencyId, year: about.year, last: about.count })
     .onConflict((conflict) =>
       conflict
         .columns(['tenant_id', 'agency_id', 'year'])
-        .doUpdateSet({ last: sql`index_number_serial.last + 1` }),
+        .doUpdateSet({ last: sql`index_number_serial.last + ${about.count}` }),
     )
     .returning('last')
     .executeTakeFirstOrThrow();
   return row.last;
+}
+
+/** Numbers that came from elsewhere are never given again: the serial goes on behind the highest of them. */
+export async function passIndexSerial(
+  tx: Tx,
+  about: { tenantId: string; agencyId: string; year: number; serial: number },
+): Promise<void> {
+  await tx
+    .insertInto('index_number_serial')
+    .values({ tenant_id: about.tenantId, agency_id: about.agencyId, year: about.year, last: about.serial })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'agency_id', 'year'])
+        .doUpdateSet({ last: sql`greatest(index_number_serial.last, ${about.serial})` }),
+    )
+    .execute();
 }

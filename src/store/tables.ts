@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DisclosureTables } from './table/disclosure-tables.ts';
+import type { ImportTables } from './table/import-tables.ts';
 
 // Long because it is the one list of all tables. What came after the foundation is declared in table/, a file a noun.
 // The tables as migrations/ makes them. Dates are 'YYYY-MM-DD' text, timestamps are Date, bigint and numeric are text.
@@ -261,7 +262,7 @@ export interface AnnualReportTable {
 }
 
 /** Every table of the database by its name. */
-export interface Tables extends DisclosureTables {
+export interface Tables extends DisclosureTables, ImportTables {
   region: RegionTable;
   tenant: TenantTable;
   agency: AgencyTable;

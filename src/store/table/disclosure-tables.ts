@@ -45,6 +45,8 @@ export interface DocumentTable {
   withdrawal_reason: string | null;
   is_emergency: Generated<boolean>;
   is_demo: Generated<boolean>;
+  /** The batch that brought it in; null for what was written here. */
+  import_batch_id: string | null;
   created_by: string | null;
   created_at: Stamp;
   updated_at: Stamp;
