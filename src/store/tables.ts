@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { CatalogTables } from './table/catalog-tables.ts';
 import type { DisclosureTables } from './table/disclosure-tables.ts';
 import type { ImportTables } from './table/import-tables.ts';
 
@@ -262,7 +263,7 @@ export interface AnnualReportTable {
 }
 
 /** Every table of the database by its name. */
-export interface Tables extends DisclosureTables, ImportTables {
+export interface Tables extends DisclosureTables, ImportTables, CatalogTables {
   region: RegionTable;
   tenant: TenantTable;
   agency: AgencyTable;
