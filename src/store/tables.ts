@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { CatalogTables } from './table/catalog-tables.ts';
 import type { DisclosureTables } from './table/disclosure-tables.ts';
 import type { ImportTables } from './table/import-tables.ts';
+import type { PortalTables } from './table/portal-tables.ts';
 
 // Long because it is the one list of all tables. What came after the foundation is declared in table/, a file a noun.
 // The tables as migrations/ makes them. Dates are 'YYYY-MM-DD' text, timestamps are Date, bigint and numeric are text.
@@ -263,7 +264,7 @@ export interface AnnualReportTable {
 }
 
 /** Every table of the database by its name. */
-export interface Tables extends DisclosureTables, ImportTables, CatalogTables {
+export interface Tables extends DisclosureTables, ImportTables, PortalTables, CatalogTables {
   region: RegionTable;
   tenant: TenantTable;
   agency: AgencyTable;
