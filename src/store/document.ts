@@ -41,6 +41,10 @@ export interface StoredEdition {
   /** What a correction says of itself on the page. */
   readonly changeNote: string | null;
   readonly createdBy: string | null;
+  /** Grows with every save. */
+  readonly revision: number;
+  /** Who saved it last; null where nobody of the staff did. */
+  readonly savedBy: string | null;
   readonly updatedAt: Date;
   readonly releasedAt: Date | null;
 }
@@ -148,12 +152,20 @@ export async function saveEdition(
     number: number;
     fields: DocumentFields;
     changeNote: string | null;
+    /** Left out by the system itself. */
+    savedBy?: string | null;
     at: Date;
   },
 ): Promise<void> {
   await tx
     .updateTable('document_edition')
-    .set({ ...editionValues(edition.fields), change_note: edition.changeNote, updated_at: edition.at })
+    .set((edit) => ({
+      ...editionValues(edition.fields),
+      change_note: edition.changeNote,
+      updated_at: edition.at,
+      saved_by: edition.savedBy ?? null,
+      revision: edit('revision', '+', 1),
+    }))
     .where('tenant_id', '=', edition.tenantId)
     .where('document_id', '=', edition.documentId)
     .where('number', '=', edition.number)
@@ -268,6 +280,8 @@ function storedEdition(row: Selectable<DocumentEditionTable>): StoredEdition {
     },
     changeNote: row.change_note,
     createdBy: row.created_by,
+    revision: row.revision,
+    savedBy: row.saved_by,
     updatedAt: row.updated_at,
     releasedAt: row.released_at,
   };

@@ -1,8 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CatalogTables } from './table/catalog-tables.ts';
 import type { DisclosureTables } from './table/disclosure-tables.ts';
+import type { DraftTables } from './table/draft-tables.ts';
 import type { ImportTables } from './table/import-tables.ts';
 import type { PortalTables } from './table/portal-tables.ts';
+import type { ReviewTables } from './table/review-tables.ts';
 
 // Long because it is the one list of all tables. What came after the foundation is declared in table/, a file a noun.
 // The tables as migrations/ makes them. Dates are 'YYYY-MM-DD' text, timestamps are Date, bigint and numeric are text.
@@ -264,7 +266,7 @@ export interface AnnualReportTable {
 }
 
 /** Every table of the database by its name. */
-export interface Tables extends DisclosureTables, ImportTables, PortalTables, CatalogTables {
+export interface Tables extends DisclosureTables, DraftTables, ImportTables, PortalTables, CatalogTables, ReviewTables {
   region: RegionTable;
   tenant: TenantTable;
   agency: AgencyTable;

@@ -40,6 +40,12 @@ describe('the state of a document', () => {
       work: 'none',
     });
   });
+  it('lays a draft aside that was never released, and takes it up again', () => {
+    expect(after(['discard'])).toEqual({ standing: 'unreleased', work: 'none' });
+    expect(after(['discard', 'save'])).toBeNull();
+    expect(after(['discard', 'correct'])).toEqual(draft);
+    expect(after(['submit', 'discard'])).toBeNull();
+  });
   it('offers what is allowed and nothing else', () => {
     expect(actsAllowed({ standing: 'released', work: 'none' })).toEqual([
       'correct',

@@ -32,11 +32,9 @@ const STEPS: Readonly<Record<DocumentAct, Step>> = {
   approve: (state) => (state.work === 'in_review' ? { ...state, work: 'approved' } : null),
   release: (state) => (state.work === 'approved' ? { standing: 'released', work: 'none' } : null),
   // A correction keeps the address: the next edition is prepared while the released one stays readable. What was
-  // withdrawn may come back the same way, through review.
-  correct: (state) =>
-    state.work === 'none' && state.standing !== 'unreleased' ? { ...state, work: 'draft' } : null,
-  discard: (state) =>
-    state.work === 'draft' && state.standing !== 'unreleased' ? { ...state, work: 'none' } : null,
+  // withdrawn or laid aside may come back the same way, through review.
+  correct: (state) => (state.work === 'none' ? { ...state, work: 'draft' } : null),
+  discard: (state) => (state.work === 'draft' ? { ...state, work: 'none' } : null),
   mark_validity: (state) => (state.standing === 'released' ? state : null),
   withdraw: (state) => (state.standing === 'released' ? { ...state, standing: 'withdrawn' } : null),
 };

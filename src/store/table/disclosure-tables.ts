@@ -80,6 +80,9 @@ export interface DocumentEditionTable {
   created_at: Stamp;
   updated_at: Stamp;
   released_at: Date | null;
+  /** Grows with every save, so that a save from an old page is noticed. */
+  revision: Generated<number>;
+  saved_by: string | null;
 }
 
 export interface AttachmentTable {
