@@ -1,4 +1,6 @@
-import type { Block, BodyTable, Cell, List, Quote, Row } from './body-model.ts';
+import type { Block, BodyTable, Cell, Inline, List, Quote, Row } from './body-model.ts';
+import { PLAIN } from './body-model.ts';
+import { paragraphsOf } from './line-runs.ts';
 
 /** A structure that is open while the page is read: it takes the blocks inside it. */
 export type Frame =
@@ -112,6 +114,8 @@ function finish(frames: readonly Frame[], frame: Frame): void {
   else if (frame.kind === 'caption') {
     const table = frames.at(-1);
     if (table?.kind !== 'table' || table.caption.length > 0) return;
-    table.caption = frame.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : []));
+    const lines = frame.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.inlines] : []));
+    const gap: Inline = { kind: 'text', text: ' ', marks: PLAIN };
+    table.caption = paragraphsOf(lines.flatMap((line) => [...line, gap])).flat();
   }
 }
