@@ -1,7 +1,8 @@
 import { OperatorError } from '#platform/operator-error.ts';
 
-/** Where a command writes: its answer, and what it says about its work. */
+/** Where a command writes: its answer, and what it says about its work; and where it reads what is piped to it. */
 export interface CommandIo {
+  stdin?: AsyncIterable<string | Uint8Array>;
   stdout: { write(text: string): unknown };
   stderr: { write(text: string): unknown };
 }

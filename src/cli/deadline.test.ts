@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 
 import { run } from './deadline.ts';
@@ -8,6 +9,53 @@ async function deadline(...args: string[]): Promise<string> {
   await run(args, { stdout, stderr: stdout });
   return answer;
 }
+
+async function answerOf(text: string): Promise<{ status: number; answer: unknown }> {
+  let answer = '';
+  const stdout = { write: (part: string) => (answer += part) };
+  const status = await run(['--json'], { stdin: Readable.from([text]), stdout, stderr: stdout });
+  return { status, answer: JSON.parse(answer) };
+}
+
+describe('gongkai deadline --json', () => {
+  const received = '{"act":"received","on":"2026-02-14","channel":"in_person"}';
+
+  it('answers a history from standard input', async () => {
+    expect(await answerOf(`{"region":"410327","as_of":"2026-03-20","acts":[${received}]}`)).toEqual({
+      status: 0,
+      answer: {
+        state: 'handling',
+        original_due: '2026-03-20',
+        due: '2026-03-20',
+        provisional: false,
+        overdue: false,
+        explanation: expect.arrayContaining(['计入 2026-02-28：春节调休上班。']),
+      },
+    });
+  });
+
+  it('names the act that can not be, and its article', async () => {
+    const late = '{"act":"extended","on":"2026-03-23"}';
+    expect(await answerOf(`{"region":"410327","acts":[${received},${late}]}`)).toEqual({
+      status: 1,
+      answer: {
+        error: {
+          act: 2,
+          article: '条例第三十三条第二款',
+          message: expect.stringContaining('2026-03-20 届满'),
+        },
+      },
+    });
+  });
+
+  it('says what a text that is no JSON should be', async () => {
+    expect(await answerOf('收到日 2026-02-14')).toMatchObject({
+      status: 1,
+      answer: { error: { act: null } },
+    });
+    await expect(answerOf(`"${'x'.repeat(1_000_001)}"`)).rejects.toThrow('太长');
+  });
+});
 
 describe('gongkai deadline', () => {
   it('counts by the national calendar unless a region is named', async () => {

@@ -8,9 +8,19 @@ import { addWorkingDays, deadlineStops } from '#domain/time/working-days.ts';
 import type { Deadline } from '#domain/time/working-days.ts';
 import { CommandError } from './command.ts';
 import type { CommandIo } from './command.ts';
+import { answerPipedHistory } from './deadline-history.ts';
 
-/** `gongkai deadline`: the last day of a term in working days, with what did not count on the way. */
+/**
+ * `gongkai deadline`: with `--json` alone, the due date of a case by its history from standard input; with a day and a
+ * term, the last day of the term in working days.
+ */
 export async function run(args: string[], io: CommandIo): Promise<number> {
+  if (args.length === 1 && args[0] === '--json') return answerPipedHistory(io);
+  return countWorkingDays(args, io);
+}
+
+/** A term in working days, with what did not count on the way. */
+function countWorkingDays(args: string[], io: CommandIo): number {
   const { start, term, region, json } = readOptions(args);
   if (!isPlainDate(start)) throw new CommandError(`“${start}”不是日期。请写成 2026-01-31 这样的形式。`);
   if (!/^\d{1,3}$/.test(term)) throw new CommandError(`“${term}”不是工作日数。请写一个 1 到 999 的整数。`);
