@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CatalogTables } from './table/catalog-tables.ts';
 import type { DisclosureTables } from './table/disclosure-tables.ts';
+import type { PaperTables } from './table/paper-tables.ts';
 import type { DraftTables } from './table/draft-tables.ts';
 import type { ImportTables } from './table/import-tables.ts';
 import type { PortalTables } from './table/portal-tables.ts';
@@ -266,7 +267,15 @@ export interface AnnualReportTable {
 }
 
 /** Every table of the database by its name. */
-export interface Tables extends DisclosureTables, DraftTables, ImportTables, PortalTables, CatalogTables, ReviewTables {
+export interface Tables
+  extends
+    DisclosureTables,
+    DraftTables,
+    ImportTables,
+    PortalTables,
+    CatalogTables,
+    ReviewTables,
+    PaperTables {
   region: RegionTable;
   tenant: TenantTable;
   agency: AgencyTable;
