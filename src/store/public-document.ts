@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
+import { indexDocuments } from './search-index.ts';
 
 // The one visibility predicate: what stands in public_document the public may see, and nothing else. Two functions write
 // the table, in the transaction of the act that makes a document visible or takes it away.
@@ -61,6 +62,7 @@ export async function showManyToPublic(tx: Tx, tenantId: string, ids: readonly s
       and place.edition = public.edition
     join attachment on attachment.tenant_id = place.tenant_id and attachment.id = place.attachment_id
     where public.tenant_id = ${tenantId} and public.document_id = any (${documentIds}::uuid[])`.execute(tx);
+  await indexDocuments(tx, tenantId, documentIds);
 }
 
 /** Takes a withdrawn document from the public with its attachments; its address answers with the reason from now on. */

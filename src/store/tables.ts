@@ -6,6 +6,7 @@ import type { DraftTables } from './table/draft-tables.ts';
 import type { ImportTables } from './table/import-tables.ts';
 import type { PortalTables } from './table/portal-tables.ts';
 import type { ReviewTables } from './table/review-tables.ts';
+import type { SearchTables } from './table/search-tables.ts';
 
 // Long because it is the one list of all tables. What came after the foundation is declared in table/, a file a noun.
 // The tables as migrations/ makes them. Dates are 'YYYY-MM-DD' text, timestamps are Date, bigint and numeric are text.
@@ -275,7 +276,8 @@ export interface Tables
     PortalTables,
     CatalogTables,
     ReviewTables,
-    PaperTables {
+    PaperTables,
+    SearchTables {
   region: RegionTable;
   tenant: TenantTable;
   agency: AgencyTable;
