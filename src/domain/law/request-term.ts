@@ -24,6 +24,8 @@ export const REQUEST_TERMS = {
 export const CLOCK_ARTICLES = {
   receipt: '条例第三十一条',
   excluded: '条例第三十三条第三款',
+  /** 延迟答复的合理期限. */
+  delay: '条例第三十五条',
   delivery: '国办公开办函〔2016〕235号',
   register: '条例第四十五条',
 } as const;

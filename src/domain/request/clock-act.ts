@@ -60,6 +60,12 @@ export type ClockAct =
       /** Working days, 1 to 20. */
       readonly days: number;
     }
+  | {
+      readonly act: 'delayed';
+      readonly on: PlainDate;
+      /** 延迟答复的合理期限, set by the agency and told to the applicant (条例第三十五条). */
+      readonly until: PlainDate;
+    }
   | { readonly act: 'fee_noticed'; readonly on: PlainDate }
   | { readonly act: 'fee_paid'; readonly on: PlainDate }
   | { readonly act: 'replied'; readonly on: PlainDate; readonly delivery: Delivery };
@@ -78,6 +84,7 @@ export const CLOCK_ACT_NAMES = {
   agency_asked: '征求其他机关意见',
   agency_answered: '其他机关答复',
   extended: '延长答复期限',
+  delayed: '确定延迟答复的期限',
   fee_noticed: '发出收费通知',
   fee_paid: '缴费',
   replied: '答复送达',

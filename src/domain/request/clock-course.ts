@@ -47,6 +47,8 @@ export interface Course {
   } | null;
   readonly opinions: readonly Opinion[];
   readonly extension: { readonly on: PlainDate; readonly days: number } | null;
+  /** The day up to which a reply to an excessive request was put off (条例第三十五条). */
+  readonly delayedUntil: PlainDate | null;
   readonly fee: {
     readonly noticedOn: PlainDate;
     readonly payBy: PlainDate;
@@ -81,6 +83,7 @@ export function beginCourse(act: ActOf<'received'>): Course {
     correction: null,
     opinions: [],
     extension: null,
+    delayedUntil: null,
     fee: null,
     reply: null,
   };
@@ -119,6 +122,7 @@ const STEPS: Steps = {
     term: course.term + act.days,
     extension: { on: act.on, days: act.days },
   }),
+  delayed: (course, act) => ({ ...course, delayedUntil: act.until }),
   fee_noticed: (course, act, { calendar }) => ({
     ...course,
     fee: {
@@ -147,8 +151,10 @@ export function afterAct(course: Course, act: ClockAct, ground: Ground): Course 
 
 /** The due date as the course has it; null before receipt. It stands still, unused, while the applicant has to act. */
 export function dueOf(course: Course, { calendar, rules }: Ground): Deadline | null {
-  if (course.start === null) return null;
-  return addWorkingDays(calendar, course.start, course.term, excludedDays(course, rules));
+  const { start, term, delayedUntil } = course;
+  if (start === null) return null;
+  const deadline = addWorkingDays(calendar, start, term, excludedDays(course, rules));
+  return delayedUntil !== null && delayedUntil > deadline.due ? { ...deadline, due: delayedUntil } : deadline;
 }
 
 /** True while the next step is the applicant's: no day is counted against the agency. */

@@ -78,6 +78,19 @@ const OBJECTIONS: Objections = {
       ),
     ];
   },
+  delayed(act, course, ground) {
+    const { delay } = CLOCK_ARTICLES;
+    const due = dueOf(course, ground);
+    return [
+      ...impossibleIf(course.delayedUntil !== null, delay, '已经确定过延迟答复的期限。'),
+      ...impossibleIf(act.until <= act.on, delay, `延迟答复的期限 ${act.until} 应当晚于告知之日 ${act.on}。`),
+      ...impossibleIf(
+        due !== null && act.on > due.due,
+        delay,
+        `延迟答复应当在答复期限届满前确定并告知，期限已于 ${due?.due ?? ''} 届满。`,
+      ),
+    ];
+  },
   fee_noticed(act, course, ground) {
     const { article } = REQUEST_TERMS.payment;
     const due = dueOf(course, ground);

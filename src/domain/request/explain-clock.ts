@@ -22,6 +22,7 @@ export function explainClock(clock: Clock): string[] {
     ...correctionLines(course),
     ...course.opinions.map(opinionLine),
     ...extensionLines(course),
+    ...delayLines(course),
     ...feeLines(course),
     ...(due === null ? [] : dueLines(clock, due)),
     ...missingLines(clock),
@@ -83,6 +84,13 @@ function extensionLines({ extension }: Course): string[] {
   return [`${extension.on} 延长答复期限 ${extension.days} 个工作日（${article}）。`];
 }
 
+function delayLines({ delayedUntil }: Course): string[] {
+  if (delayedUntil === null) return [];
+  return [
+    `申请数量、频次明显超过合理范围，延迟答复的合理期限至 ${delayedUntil}（${CLOCK_ARTICLES.delay}）。`,
+  ];
+}
+
 function feeLines({ fee, start }: Course): string[] {
   if (fee === null) return [];
   const { article, workingDays } = REQUEST_TERMS.payment;
@@ -105,7 +113,9 @@ function dueLines({ course, missing }: Clock, due: Deadline): string[] {
     ...due.days
       .filter(({ count, source }) => count !== null && source !== 'weekday')
       .map(({ date, reason }) => `计入 ${date}：${reason}。`),
-    `自 ${addDays(due.start, 1)} 起第 ${course.term} 个工作日为 ${due.due}，即${provisional}到期日${waiting}。`,
+    due.due === course.delayedUntil
+      ? `延迟答复的期限 ${due.due} 为到期日${waiting}。`
+      : `自 ${addDays(due.start, 1)} 起第 ${course.term} 个工作日为 ${due.due}，即${provisional}到期日${waiting}。`,
   ];
 }
 

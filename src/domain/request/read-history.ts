@@ -114,6 +114,7 @@ const READERS: Readers = {
     party: partyOf(fields, '其他机关', number),
   }),
   extended: (fields, on, number) => ({ act: 'extended', on, days: daysOf(fields, number) }),
+  delayed: (fields, on, number) => ({ act: 'delayed', on, until: dayOf(fields['until'], 'until', number) }),
   fee_noticed: (_fields, on) => ({ act: 'fee_noticed', on }),
   fee_paid: (_fields, on) => ({ act: 'fee_paid', on }),
   replied: (fields, on, number) => ({
