@@ -143,6 +143,12 @@ create constraint trigger page_mark_guide after insert or update or delete on ag
 create constraint trigger page_mark_report after insert or update or delete on annual_report
   deferrable initially deferred for each row execute function put_page_marks('tenant_id', 'reports');
 
+create constraint trigger page_mark_interpretation after insert or update or delete on interpretation_link
+  deferrable initially deferred for each row
+  execute function put_page_marks('tenant_id', 'document:policy_id', 'document:interpretation_id');
+create constraint trigger page_mark_catalog after insert or update or delete on catalog_version
+  deferrable initially deferred for each row execute function put_page_marks('tenant_id', 'catalog', 'agency:agency_id');
+
 create index public_document_subject_index on public_document (tenant_id, subject, published_at desc, document_id desc);
 create index public_document_genre_index on public_document (tenant_id, genre, published_at desc, document_id desc);
 create index public_document_successor_index on public_document (tenant_id, successor_id) where successor_id is not null;

@@ -15,7 +15,7 @@ export interface OpenCounty {
 export async function countyOf(db: Db, region: string): Promise<OpenCounty> {
   const found = isRegionCode(region) ? await findPortalCounty(db, region) : null;
   if (found === null) throw new Problem('page.not_found');
-  const { id, name, isDemo, siteName, siteDomain, siteIdCode, header, footer } = found;
+  const { id, name, isDemo, siteName, siteDomain, siteIdCode, header, footer, look } = found;
   return {
     tenantId: id,
     county: {
@@ -28,6 +28,8 @@ export async function countyOf(db: Db, region: string): Promise<OpenCounty> {
       // The county's own fragments are written by its staff; the content security policy keeps scripts out of them.
       header: header === null ? null : raw(header),
       footer: footer === null ? null : raw(footer),
+      accent: look.accent,
+      emblem: look.emblemDigest,
     },
   };
 }

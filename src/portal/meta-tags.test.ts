@@ -11,6 +11,8 @@ const county: County = {
   siteIdCode: '4103270001',
   header: null,
   footer: null,
+  accent: null,
+  emblem: null,
 };
 const column = { name: '年报', description: '历年年报', keywords: '年报', type: '年报' };
 const article = { title: '"年报"<1>', published: new Date('2026-11-20T23:16:59Z'), source: '甲县人民政府' };

@@ -1,10 +1,28 @@
-/** A page as it was sent, with the tag by which a browser asks whether it is still the same. */
+import type { MarkedScope } from '#store/page-mark.ts';
+
+/** A page as it was sent, with all that is needed to send it again. */
 export interface SentPage {
-  readonly text: string;
+  readonly body: Buffer;
+  /** By which a browser asks whether it is still the same. */
   readonly tag: string;
+  /** The headers of the answer that are the same for everybody. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What it is made of, and the marks of that when it was made. */
+  readonly scopes: readonly MarkedScope[];
+  readonly stamp: string;
+  /** The address pattern, for the log and the figures of use. */
+  readonly route: string;
+  /** The document whose page it is, when it is one: its readings are counted. */
+  readonly read?: ReadDocument;
 }
 
-/** The pages asked for last, in memory. What they were made of is in their key, so an old page is never found again. */
+/** A document that somebody reads. */
+export interface ReadDocument {
+  readonly tenantId: string;
+  readonly documentId: string;
+}
+
+/** The pages asked for last, in memory, by address and text size. Whether a page is still the same its marks tell. */
 export interface PageCache {
   find(key: string): SentPage | undefined;
   keep(key: string, page: SentPage): void;

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Clock, openClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import type { Mouth } from '#platform/http/build-http.ts';
 import { problemOf } from '#platform/http/problem-reply.ts';
@@ -7,15 +8,18 @@ import { loadAssets, type Asset } from './assets.ts';
 import { checkupRoutes } from './checkup/checkup-routes.ts';
 import { countyRoutes } from './county/county-routes.ts';
 import { countyOf } from './county-of.ts';
+import { keptPageAnswer } from './kept-page-answer.ts';
 import { messagePage } from './message-page.ts';
 import { reportRoutes } from './report/report-routes.ts';
-import { openSender, sendPage } from './send-page.ts';
+import { openSender, sendPage, type Sender } from './send-page.ts';
 import type { County, Site } from './site.ts';
 
 /** What the public pages stand on. The check-up needs none of it. */
 export interface PortalServices {
   readonly db: Db;
-  readonly config: Pick<Config, 'basePath'>;
+  readonly config: Pick<Config, 'basePath'> & Partial<Pick<Config, 'publicUrl'>>;
+  /** Default: the clock of the machine. */
+  readonly clock?: Clock;
 }
 
 const NOT_FOUND = '地址可能输错了，或者这一页已经搬走。请从首页进入，或在年报列表里查找。';
@@ -25,11 +29,14 @@ export function portalMouth(services: PortalServices): Mouth {
   const { style, checkupScript } = loadAssets();
   const site: Site = {
     basePath: services.config.basePath,
+    origin: services.config.publicUrl ? new URL(services.config.publicUrl).origin : null,
     assets: { style: style.path, checkupScript: checkupScript.path },
   };
+  const sender = openSender(services.db, site, services.clock ?? openClock());
   return {
     prefix: '',
     policy: 'page',
+    quickLook: (request) => keptPageAnswer(sender, request),
     plugin: async (app) => {
       for (const asset of [style, checkupScript]) serveAsset(app, asset);
       app.setErrorHandler(async (error, request, reply) => {
@@ -49,7 +56,7 @@ export function portalMouth(services: PortalServices): Mouth {
         );
       });
       await app.register(async (scope) => checkupRoutes(scope, { site }));
-      const sender = openSender(services.db, site);
+      countViews(app, sender);
       countyRoutes(app, sender);
       reportRoutes(app, sender);
     },
@@ -64,6 +71,20 @@ export function portalMouth(services: PortalServices): Mouth {
       );
     },
   };
+}
+
+const WRITE_VIEWS_EVERY_MS = 15_000;
+
+/** Readings are written now and then, and once more when the server stops. */
+function countViews(app: FastifyInstance, { views }: Sender): void {
+  const write = (): Promise<void> =>
+    views.write().catch((error: unknown) => app.log.warn({ err: error }, 'readings were not written'));
+  const timer = setInterval(() => void write(), WRITE_VIEWS_EVERY_MS);
+  timer.unref();
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    await write();
+  });
 }
 
 function serveAsset(app: FastifyInstance, asset: Asset): void {

@@ -4,6 +4,8 @@ import type { Html } from './html.ts';
 export interface Site {
   /** Path under which the county's web server shows the portal: '' or '/zwgk', never with a slash at the end. */
   readonly basePath: string;
+  /** Scheme and host that the public sees, without a slash at the end; null: whatever the visitor asked for. */
+  readonly origin: string | null;
   /** Addresses of the static files, with their content hash. */
   readonly assets: { readonly style: string; readonly checkupScript: string };
 }
@@ -22,12 +24,17 @@ export interface County {
   /** The county's own header and footer, or null for the plain ones. */
   readonly header: Html | null;
   readonly footer: Html | null;
+  /** Its own colour, `#rrggbb`, and the digest of its emblem; null where it has not chosen. */
+  readonly accent: string | null;
+  readonly emblem: string | null;
 }
 
 /** How this visitor reads: large text, and the address that he is at (path and query inside the portal). */
 export interface Visit {
   readonly large: boolean;
   readonly address: string;
+  /** Scheme and host by which the public reaches this page. */
+  readonly origin: string;
 }
 
 /** An address inside the portal, under the base path. */

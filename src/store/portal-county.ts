@@ -1,6 +1,7 @@
 import type { RegionCode } from '#domain/agency/region.ts';
 import type { Db } from './database.ts';
 import { listFragments, type FragmentSlot } from './portal-fragment.ts';
+import { findPortalLook, type PortalLook } from './portal-look.ts';
 import { readSettings } from './setting.ts';
 import { findTenantOfRegion, type Tenant } from './tenant.ts';
 
@@ -13,15 +14,17 @@ export interface PortalCounty extends Tenant {
   /** The county's own header and footer as HTML, or null for the plain ones. */
   readonly header: string | null;
   readonly footer: string | null;
+  readonly look: PortalLook;
 }
 
 /** The county of a region with what surrounds its pages, or null. */
 export async function findPortalCounty(db: Db, region: RegionCode): Promise<PortalCounty | null> {
   const tenant = await findTenantOfRegion(db, region);
   if (tenant === null) return null;
-  const [settings, fragments] = await Promise.all([
+  const [settings, fragments, look] = await Promise.all([
     readSettings(db, tenant.id),
     listFragments(db, tenant.id),
+    findPortalLook(db, tenant.id),
   ]);
   const settled = (key: string): string => {
     const value = settings.get(key)?.value;
@@ -36,5 +39,6 @@ export async function findPortalCounty(db: Db, region: RegionCode): Promise<Port
     siteIdCode: settled('site.id_code'),
     header: fragment('header'),
     footer: fragment('footer'),
+    look,
   };
 }

@@ -11,6 +11,7 @@ import { answerHealth, type ReadinessChecks } from './health.ts';
 import { measure } from './metrics.ts';
 import { replyWithProblems } from './problem-reply.ts';
 import { limitRates } from './rate-limits.ts';
+import { type QuickLook, type QuickNote, serveQuickly } from './quick-answer.ts';
 import { refuseNul } from './refuse-nul.ts';
 import { logRequests } from './request-log.ts';
 import { type Policy, setPolicy, setSecurityHeaders } from './security-headers.ts';
@@ -31,6 +32,8 @@ export interface Mouth {
   readonly plugin: FastifyPluginAsync;
   /** Its own page for addresses that lead nowhere; without one, problem details. */
   readonly notFound?: NotFound;
+  /** Answers that are ready before the framework is asked. */
+  readonly quickLook?: QuickLook;
 }
 
 const MIB = 1024 * 1024;
@@ -42,13 +45,15 @@ const BODY_LIMIT = MIB;
 export async function buildHttp(services: HttpServices, mouths: readonly Mouth[]): Promise<FastifyInstance> {
   const { basePath, publicUrl, trustedProxies } = services.config;
   const placeOf = ({ prefix }: Mouth): string => `${basePath}${prefix}`;
+  const looks = mouths.flatMap(({ quickLook }) => quickLook ?? []);
+  const notes: QuickNote[] = [];
   const app = Fastify({
+    serverFactory: (handler) => serveQuickly(handler, { looks, log: services.log, notes }),
     loggerInstance: services.log,
     genReqId: newId,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 120_000,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   }) as unknown as FastifyInstance;
@@ -64,7 +69,7 @@ export async function buildHttp(services: HttpServices, mouths: readonly Mouth[]
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 20, fileSize: 50 * MIB } });
   answerHealth(app, services.checks);
-  measure(app);
+  notes.push(measure(app));
   for (const mouth of mouths) {
     await app.register(
       async (context) => {

@@ -1,11 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { Problem } from '../problem.ts';
+import type { QuickNote } from './quick-answer.ts';
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
-/** `/metrics` in the text format of Prometheus, for the machine itself only. */
-export function measure(app: FastifyInstance): Registry {
+/**
+ * `/metrics` in the text format of Prometheus, for the machine itself only.
+ * @returns what counts the answers that go out before the framework is asked
+ */
+export function measure(app: FastifyInstance): QuickNote {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
@@ -30,7 +34,10 @@ export function measure(app: FastifyInstance): Registry {
     if (!isFromThisMachine(request)) throw new Problem('page.not_found');
     return reply.type(registry.contentType).send(await registry.metrics());
   });
-  return registry;
+  return (method, { route, status }, milliseconds) => {
+    requests.inc({ method, route, status });
+    seconds.observe({ method, route }, milliseconds / 1000);
+  };
 }
 
 /** A request that a proxy on this machine passes on comes from outside, whoever the proxy is. */
