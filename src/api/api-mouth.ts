@@ -3,6 +3,8 @@ import { agencyApi } from './agency/agency-api.ts';
 import type { ApiServices } from './api-services.ts';
 import { auditApi } from './audit/audit-api.ts';
 import { calendarApi } from './calendar/calendar-api.ts';
+import { documentApi } from './document/document-api.ts';
+import { publicationTermApi } from './document/publication-term-api.ts';
 import { serveDocs } from './docs/serve-docs.ts';
 import { notificationApi } from './notification/notification-api.ts';
 import { reportApi } from './report/report-api.ts';
@@ -28,6 +30,8 @@ export function apiMouth(services: ApiServices): Mouth {
         userApi,
         calendarApi,
         reportApi,
+        documentApi,
+        publicationTermApi,
         auditApi,
         notificationApi,
         settingApi,

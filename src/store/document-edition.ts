@@ -79,3 +79,34 @@ export async function staffName(db: Db | Tx, userId: string | null): Promise<str
     .executeTakeFirst();
   return row?.display_name ?? null;
 }
+
+/** Names of columns of the portal, by id. */
+export async function columnNames(
+  db: Db,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('portal_column')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** How many attachments an edition carries. */
+export async function countAttachments(
+  db: Db,
+  about: { tenantId: string; documentId: string; edition: number },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('edition_attachment')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where('tenant_id', '=', about.tenantId)
+    .where('document_id', '=', about.documentId)
+    .where('edition', '=', about.edition)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

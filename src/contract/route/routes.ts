@@ -1,6 +1,7 @@
 import { agencyRoutes } from './agency-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
+import { documentRoutes } from './document-routes.ts';
 import { notificationRoutes } from './notification-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -16,6 +17,7 @@ export const routes = {
   ...userRoutes,
   ...calendarRoutes,
   ...reportRoutes,
+  ...documentRoutes,
   ...auditRoutes,
   ...notificationRoutes,
   ...settingRoutes,

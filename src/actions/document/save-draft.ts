@@ -1,0 +1,97 @@
+import type { DocumentFields } from '#domain/disclosure/document.ts';
+import { fieldDifferences } from '#domain/disclosure/field-differences.ts';
+import { cleanBody } from '#paper/body/clean-body.ts';
+import { PaperError } from '#paper/read/paper-error.ts';
+import { Problem } from '#platform/problem.ts';
+import { findEdition, saveEdition, type StoredDocument, type StoredEdition } from '#store/document.ts';
+import { staffName } from '#store/document-edition.ts';
+import type { Tx } from '#store/database.ts';
+import type { ActServices, By } from '../act.ts';
+import { changeDocument } from './change-document.ts';
+
+/** What a clerk has written: the body as the editor holds it, its text follows from it. */
+export interface WrittenDraft {
+  readonly fields: Omit<DocumentFields, 'bodyText'>;
+  /** What a correction will say of itself on the page. */
+  readonly changeNote: string | null;
+  /** The revision that was on the screen when writing began. */
+  readonly revision: number;
+}
+
+/** Drafts save themselves every few seconds; the audit log hears of it when a sitting begins, not at every pause. */
+const SITTING_MS = 10 * 60_000;
+
+/**
+ * Saves a draft. Refused when somebody saved in between; a save that is sent twice because the answer was lost counts
+ * once.
+ * @returns what cleaning took out of the body, in Chinese sentences
+ * @throws Problem document.not_found, permission.denied, document.state, conflict.changed, document.body
+ */
+export async function saveDraft(
+  services: Pick<ActServices, 'db' | 'clock'>,
+  by: By,
+  documentId: string,
+  written: WrittenDraft,
+): Promise<{ readonly dropped: readonly string[] }> {
+  const { html, text, dropped } = cleaned(written.fields.bodyHtml);
+  const fields: DocumentFields = { ...written.fields, bodyHtml: html, bodyText: text };
+  await changeDocument(services, by, documentId, {
+    permission: 'document.write',
+    act: 'save',
+    record: 'document.save',
+    change: async (tx, document, now) => {
+      const edition = await editionAtWork(tx, document);
+      const changed = fieldDifferences(edition.fields, fields).map((difference) => difference.field);
+      const isNothingNew = changed.length === 0 && edition.changeNote === written.changeNote;
+      if (edition.revision !== written.revision) {
+        if (isNothingNew && edition.savedBy === by.staff.id) return null;
+        throw await savedInBetween(tx, edition);
+      }
+      if (isNothingNew) return null;
+      const { changeNote } = written;
+      const { tenantId } = document;
+      const { number } = edition;
+      await saveEdition(tx, {
+        tenantId,
+        documentId,
+        number,
+        fields,
+        changeNote,
+        savedBy: by.staff.id,
+        at: now,
+      });
+      const isSameSitting =
+        edition.savedBy === by.staff.id && now.getTime() - edition.updatedAt.getTime() < SITTING_MS;
+      if (isSameSitting) return null;
+      return {
+        before: { edition: number, title: edition.fields.title },
+        after: { edition: number, title: fields.title, changed },
+      };
+    },
+  });
+  return { dropped };
+}
+
+/** The edition being prepared; the state of the document says that there is one. */
+async function editionAtWork(tx: Tx, document: StoredDocument): Promise<StoredEdition> {
+  const { tenantId, id, draftEdition } = document;
+  const edition = draftEdition === null ? null : await findEdition(tx, tenantId, id, draftEdition);
+  if (edition === null) throw new Error(`Document ${id} is a draft without an edition`);
+  return edition;
+}
+
+async function savedInBetween(tx: Tx, edition: StoredEdition): Promise<Problem> {
+  const who = (await staffName(tx, edition.savedBy)) ?? '别人';
+  return new Problem('conflict.changed', {
+    detail: `${who}刚刚保存过这份草稿，您的内容没有存入，仍在本窗口。请先看看对方改了什么，再决定用哪一份。`,
+  });
+}
+
+function cleaned(html: string): ReturnType<typeof cleanBody> {
+  try {
+    return cleanBody(html);
+  } catch (error) {
+    if (error instanceof PaperError) throw new Problem('document.body', { detail: error.message });
+    throw error;
+  }
+}
