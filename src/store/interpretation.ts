@@ -166,6 +166,20 @@ export async function deleteLink(
   return numDeletedRows > 0n;
 }
 
+/**
+ * Makes the public pages at the other end of a document's links anew: a link comes and goes with the document at either
+ * end. Pages that the public does not see have nothing to make.
+ */
+export async function renewLinkedPages(tx: Tx, tenantId: string, documentId: string): Promise<void> {
+  await sql`
+    update public_document set projected_at = now()
+    where tenant_id = ${tenantId} and document_id in (
+      select policy_id from interpretation_link where tenant_id = ${tenantId} and interpretation_id = ${documentId}
+      union
+      select interpretation_id from interpretation_link where tenant_id = ${tenantId} and policy_id = ${documentId}
+    )`.execute(tx);
+}
+
 function selectLinks(db: Db | Tx, tenantId: string) {
   return db
     .selectFrom('interpretation_link as link')

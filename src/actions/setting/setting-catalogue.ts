@@ -1,4 +1,5 @@
 import type { FragmentSlot } from '#store/portal-fragment.ts';
+import { TOLERANCE_KEY } from '../interpretation/tolerance.ts';
 import { fragmentFault } from './fragment-fault.ts';
 
 /** What an office may settle for itself. The portal and the acts read the value by its key. */
@@ -60,5 +61,14 @@ export const SETTINGS: readonly SettingEntry[] = [
     kind: 'html',
     slot: 'footer',
     fault: fragmentFault,
+  },
+  {
+    key: TOLERANCE_KEY,
+    name: '政策解读可晚于文件的工作日数',
+    explanation:
+      '国办要求解读材料与文件同步发布（国办发〔2016〕80号），填 0；本地规定可以稍晚的，填 1 至 3 个工作日，到期未发布的列入逾期清单。',
+    standard: '0',
+    kind: 'text',
+    fault: (value) => (/^[0-3]$/.test(value) ? null : '应是 0 至 3 的整数。'),
   },
 ];
