@@ -4,15 +4,45 @@ import { PaperError } from './paper-error.ts';
 import type { PaperErrorCode } from './paper-error.ts';
 import type { PaperText } from './read-paper.ts';
 import { readPaper } from './read-paper.ts';
+import { readCatalog } from '#domain/disclosure/catalog/read/read-catalog.ts';
+import type { CatalogReading } from '#domain/disclosure/catalog/read/read-catalog.ts';
+import type { FileBody } from '../body/read-body-of-file.ts';
+import { readWorkbook } from './workbook.ts';
+
+/** What a file may be read as: by kind of reading, what comes out. */
+export interface PaperResults {
+  /** Its text, line by line. */
+  readonly text: PaperText;
+  /** A workbook as a catalog of proactive disclosure. */
+  readonly catalog: CatalogReading;
+  /** The body of a document. */
+  readonly body: FileBody;
+}
+
+const READERS: {
+  readonly [Want in keyof PaperResults]: (
+    bytes: Uint8Array,
+    name: string,
+    limits: PaperLimits,
+  ) => PaperResults[Want] | Promise<PaperResults[Want]>;
+} = {
+  text: readPaper,
+  catalog: (bytes, name, limits) => readCatalog(readWorkbook(bytes, name, limits)),
+  body: async (bytes, name, limits) => {
+    const { readBodyOfFile } = await import('../body/read-body-of-file.ts');
+    return readBodyOfFile(bytes, name, limits);
+  },
+};
 
 export interface PaperTask {
+  readonly want: keyof PaperResults;
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly limits: PaperLimits;
 }
 
 export type PaperAnswer =
-  | { readonly paper: PaperText }
+  | { readonly result: PaperResults[keyof PaperResults] }
   | { readonly error: { readonly code: PaperErrorCode; readonly message: string } };
 
 /** The reading thread: one file after the other; its owner ends it when a file takes too long or too much memory. */
@@ -22,7 +52,7 @@ parentPort?.on('message', (task: PaperTask) => {
 
 async function answer(task: PaperTask): Promise<PaperAnswer> {
   try {
-    return { paper: await readPaper(task.bytes, task.name, task.limits) };
+    return { result: await READERS[task.want](task.bytes, task.name, task.limits) };
   } catch (error) {
     if (error instanceof PaperError) return { error: { code: error.code, message: error.message } };
     return {

@@ -2,12 +2,12 @@ import { Worker } from 'node:worker_threads';
 import type { PaperLimits } from './limits.ts';
 import { DEFAULT_LIMITS, refuseBySize } from './limits.ts';
 import { PaperError } from './paper-error.ts';
-import type { PaperAnswer, PaperTask } from './paper-worker.ts';
+import type { PaperAnswer, PaperResults, PaperTask } from './paper-worker.ts';
 import type { PaperText } from './read-paper.ts';
 
 interface Waiting {
   readonly task: PaperTask;
-  readonly resolve: (paper: PaperText) => void;
+  readonly resolve: (result: PaperResults[keyof PaperResults]) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -29,11 +29,23 @@ export async function readPaperIsolated(
   name: string,
   limits: PaperLimits = DEFAULT_LIMITS,
 ): Promise<PaperText> {
+  return readIsolated('text', bytes, name, limits);
+}
+
+/** The same for any way of reading that the thread knows. */
+export async function readIsolated<Want extends keyof PaperResults>(
+  want: Want,
+  bytes: Uint8Array,
+  name: string,
+  limits: PaperLimits = DEFAULT_LIMITS,
+): Promise<PaperResults[Want]> {
   refuseBySize(bytes, limits);
-  return new Promise<PaperText>((resolve, reject) => {
-    waiting.push({ task: { bytes, name, limits }, resolve, reject });
+  const result = await new Promise<PaperResults[keyof PaperResults]>((resolve, reject) => {
+    waiting.push({ task: { want, bytes, name, limits }, resolve, reject });
     startNext();
   });
+  // The thread answers what was asked.
+  return result as PaperResults[Want];
 }
 
 function startNext(): void {
@@ -52,7 +64,7 @@ async function runTask({ task, resolve, reject }: Waiting): Promise<void> {
   try {
     const answer = await ask(worker, task);
     await keep(worker, task.limits);
-    if ('paper' in answer) resolve(answer.paper);
+    if ('result' in answer) resolve(answer.result);
     else reject(new PaperError(answer.error.code, answer.error.message));
   } catch (error) {
     await worker.terminate();
@@ -125,13 +137,13 @@ function tooLong(task: PaperTask): PaperError {
   const seconds = Math.round(task.limits.milliseconds / 1000);
   return new PaperError(
     'timeout',
-    `文件读了${seconds}秒还没有读完，已停止。请去掉图片和附件，只留年度报告后再试。`,
+    `文件读了${seconds}秒还没有读完，已停止。请去掉图片和附件，只留需要的内容后再试。`,
   );
 }
 
 function tooMuch(): PaperError {
   return new PaperError(
     'too-complex',
-    '读这份文件占用的内存多得异常，已停止。请去掉图片和附件，只留年度报告后再试。',
+    '读这份文件占用的内存多得异常，已停止。请去掉图片和附件，只留需要的内容后再试。',
   );
 }

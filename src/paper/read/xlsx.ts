@@ -1,24 +1,16 @@
 import type { Block, TableCell } from './blocks.ts';
 import { blockLines } from './blocks.ts';
 import { PaperError } from './paper-error.ts';
+import type { Area } from './xlsx-parts.ts';
+import { cellText, columnOf, mergedAreas, openXlsx } from './xlsx-parts.ts';
 import type { XmlElement } from './xml.ts';
-import { descend, elements, parseXml, textOf } from './xml.ts';
+import { descend, elements } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
 /** Excel's own bound is far above; no report has more. */
 const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 256;
 const MAX_MERGED = 5000;
-
-/** What a formula shows whose result was never computed: not blank, but nothing that could be read. */
-const UNCOMPUTED = '无法识别';
-
-interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
 
 /**
  * The lines of a workbook, visible sheets in their order. Rows that hold one single cell are paragraphs; the others are
@@ -27,41 +19,14 @@ interface Area {
  * @throws PaperError
  */
 export function xlsxLines(entries: readonly ZipEntry[]): string[] {
-  const part = (name: string): XmlElement | undefined => {
-    const entry = entries.find((one) => one.name.replace(/^\//, '') === name);
-    return entry && parseXml(entry.read());
-  };
-  const workbook = part('xl/workbook.xml');
-  if (!workbook)
-    throw new PaperError('damaged', 'Excel文件里没有工作表。请用Excel或WPS打开后另存为XLSX再试。');
-  const targets = new Map(
-    elements(part('xl/_rels/workbook.xml.rels')).map((one) => [
-      one.attributes['Id'],
-      one.attributes['Target'] ?? '',
-    ]),
-  );
-  const strings = elements(part('xl/sharedStrings.xml'), 'si').map(richText);
-  return elements(descend(workbook, 'sheets'), 'sheet')
-    .filter((sheet) => (sheet.attributes['state'] ?? 'visible') === 'visible')
-    .flatMap((sheet) => {
-      const target = targets.get(sheet.attributes['id']) ?? '';
-      const content = part(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-      return content ? blockLines(sheetBlocks(content, strings)) : [];
-    });
-}
-
-/** Plain or rich text, without the reading aids (`rPh`) of East Asian text. */
-function richText(item: XmlElement): string {
-  return elements(item)
-    .filter((child) => child.name === 't' || child.name === 'r')
-    .map((child) => (child.name === 't' ? textOf(child) : richText(child)))
-    .join('');
+  const { sheets, strings } = openXlsx(entries);
+  return [...sheets]
+    .filter(({ hidden }) => !hidden)
+    .flatMap(({ content }) => blockLines(sheetBlocks(content, strings)));
 }
 
 function sheetBlocks(sheet: XmlElement, strings: readonly string[]): Block[] {
-  const merged = elements(descend(sheet, 'mergeCells'), 'mergeCell').flatMap((one) =>
-    areaOf(one.attributes['ref'] ?? ''),
-  );
+  const merged = mergedAreas(sheet);
   if (merged.length > MAX_MERGED)
     throw new PaperError(
       'too-complex',
@@ -118,30 +83,4 @@ function rowCells(
     });
   }
   return cells;
-}
-
-function cellText(cell: XmlElement, strings: readonly string[]): string {
-  const type = cell.attributes['t'] ?? 'n';
-  if (type === 'inlineStr') return richText(descend(cell, 'is') ?? cell);
-  const value = elements(cell, 'v')[0];
-  if (!value) return elements(cell, 'f').length > 0 ? UNCOMPUTED : '';
-  const text = textOf(value);
-  if (type === 's') return strings[Number(text)] ?? '';
-  if (type === 'e') return UNCOMPUTED;
-  // 9116.360000000001 stands in the file for 9116.36.
-  if (type === 'n' && text !== '' && Number.isFinite(Number(text)))
-    return String(Number(Number(text).toPrecision(15)));
-  return text;
-}
-
-function columnOf(reference: string): number {
-  const letters = /^[A-Z]+/.exec(reference)?.[0] ?? '';
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-function areaOf(reference: string): Area[] {
-  const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(reference);
-  if (!match) return [];
-  const [, left = '', top = '', right = '', bottom = ''] = match;
-  return [{ left: columnOf(left), top: Number(top), right: columnOf(right), bottom: Number(bottom) }];
 }

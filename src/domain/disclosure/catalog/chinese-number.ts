@@ -5,9 +5,8 @@ export function chineseNumber(text: string): number | null {
   const plain = text.replaceAll(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
   if (/^\d{1,4}$/.test(plain)) return Number(plain);
   const words = plain.replaceAll('两', '二').replaceAll('〇', '零');
-  const match = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
-    words,
-  );
+  const match =
+    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(words);
   if (words === '' || match === null) return null;
   const [, hundreds = '', tens = '', ten = '', ones = ''] = match;
   const value = (digit: string): number => (digit === '' ? 0 : DIGITS.indexOf(digit));

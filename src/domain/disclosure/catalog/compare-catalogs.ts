@@ -42,7 +42,13 @@ export function compareCatalogs(
     }),
     ...before
       .filter(({ id }) => !kept.has(id))
-      .map(({ id, field, item }): ItemChange => ({ kind: 'removed', id, field, name: itemName(item), changes: [] })),
+      .map(({ id, field, item }): ItemChange => ({
+        kind: 'removed',
+        id,
+        field,
+        name: itemName(item),
+        changes: [],
+      })),
   ];
 }
 

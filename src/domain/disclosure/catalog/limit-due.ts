@@ -1,4 +1,12 @@
-import { addDays, daysInMonth, dayOfMonth, monthOf, plainDateOf, weekdayOf, yearOf } from '../../time/plain-date.ts';
+import {
+  addDays,
+  daysInMonth,
+  dayOfMonth,
+  monthOf,
+  plainDateOf,
+  weekdayOf,
+  yearOf,
+} from '../../time/plain-date.ts';
 import type { PlainDate } from '../../time/plain-date.ts';
 import type { StatutoryCalendar } from '../../time/statutory-calendar.ts';
 import { addWorkingDays } from '../../time/working-days.ts';
@@ -80,7 +88,8 @@ function endOfPeriod(date: PlainDate, period: Period): PlainDate {
 
 /** What was published in the year (month) before its day is that year's; the next is due a year (month) later. */
 function nextFixedDay({ month, day }: TimeLimit & { kind: 'fixed_day' }, last: PlainDate): PlainDate {
-  if (month !== null) return plainDateOf(yearOf(last) + 1, month, Math.min(day, daysInMonth(yearOf(last) + 1, month)));
+  if (month !== null)
+    return plainDateOf(yearOf(last) + 1, month, Math.min(day, daysInMonth(yearOf(last) + 1, month)));
   const next = addMonths(plainDateOf(yearOf(last), monthOf(last), 1), 1);
   return plainDateOf(yearOf(next), monthOf(next), Math.min(day, daysInMonth(yearOf(next), monthOf(next))));
 }

@@ -53,7 +53,11 @@ function readMain(text: string): Main {
 /** Words without a number. What is most exact decides: “及时公开、长期公开” is long-term information put up promptly. */
 function readWords(text: string): Main {
   if (/实时|即时|立即|即刻|随时(?:公开|更新)|当[日天]/.test(text)) return { kind: 'immediate' };
-  if (/进展|进度|按.*(?:规定|要求|程序|需要)|根据|适时|依法|法律.*规定|事前|事中|事后|发生时|视.*情况/.test(text))
+  if (
+    /进展|进度|按.*(?:规定|要求|程序|需要)|根据|适时|依法|法律.*规定|事前|事中|事后|发生时|视.*情况/.test(
+      text,
+    )
+  )
     return { kind: 'by_event' };
   if (/长期|常年|动态|持续|固定/.test(text)) return { kind: 'long_term' };
   if (/及时|尽快|尽早|第一时间/.test(text)) return { kind: 'promptly' };
@@ -62,10 +66,19 @@ function readWords(text: string): Main {
 
 /** 每年3月31日前, 次年1月31日前, 每月10日前. */
 function fixedDay(text: string): Main | null {
-  const year = /(每年度?|次年|下一?年度?|翌年)(?:的)?(\d{1,2})月(?:份)?(\d{1,2}|底|末)[日号]?(?:之?前|以前|内|公开|$)/.exec(text);
+  const year =
+    /(每年度?|次年|下一?年度?|翌年)(?:的)?(\d{1,2})月(?:份)?(\d{1,2}|底|末)[日号]?(?:之?前|以前|内|公开|$)/.exec(
+      text,
+    );
   if (year !== null) {
     const month = Number(year[2]);
-    const day = /\d/.test(year[3] ?? '') ? Number(year[3]) : month === 2 ? 28 : [4, 6, 9, 11].includes(month) ? 30 : 31;
+    const day = /\d/.test(year[3] ?? '')
+      ? Number(year[3])
+      : month === 2
+        ? 28
+        : [4, 6, 9, 11].includes(month)
+          ? 30
+          : 31;
     if (month < 1 || month > 12 || day < 1 || day > 31) return null;
     return { kind: 'fixed_day', month, day, nextYear: year[1]?.startsWith('每') !== true };
   }
@@ -76,7 +89,10 @@ function fixedDay(text: string): Main | null {
 
 /** 提前5个工作日, 实施前10日: counted back from an event that the catalog does not know. */
 function leadOf(text: string): Main | null {
-  const lead = new RegExp(`提前(?:不少于|至少)?(${NUMBER})(${UNIT})|(\\p{Script=Han}{1,12}?)(?:之?前|的前)(?:不少于|至少)?(${NUMBER})(${UNIT})`, 'u').exec(text);
+  const lead = new RegExp(
+    `提前(?:不少于|至少)?(${NUMBER})(${UNIT})|(\\p{Script=Han}{1,12}?)(?:之?前|的前)(?:不少于|至少)?(${NUMBER})(${UNIT})`,
+    'u',
+  ).exec(text);
   if (lead === null) return null;
   const term = termOf(lead[1] ?? lead[4] ?? '', lead[2] ?? lead[5] ?? '');
   return term === null ? null : { kind: 'before', term, from: lead[3] ?? null };
@@ -116,7 +132,5 @@ function eventOf(text: string): string | null {
 
 /** Full-width digits and marks as half-width, no blanks. */
 function plainText(words: string): string {
-  return words
-    .replaceAll(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
-    .replaceAll(/\s+/g, '');
+  return words.replaceAll(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)).replaceAll(/\s+/g, '');
 }

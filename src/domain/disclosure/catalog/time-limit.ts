@@ -23,7 +23,12 @@ export type TimeLimit = {
   | { readonly kind: 'after'; readonly term: Term; readonly from: string | null }
   | { readonly kind: 'before'; readonly term: Term; readonly from: string | null }
   | { readonly kind: 'periodic'; readonly period: Period; readonly after: Term | null }
-  | { readonly kind: 'fixed_day'; readonly month: number | null; readonly day: number; readonly nextYear: boolean }
+  | {
+      readonly kind: 'fixed_day';
+      readonly month: number | null;
+      readonly day: number;
+      readonly nextYear: boolean;
+    }
   | { readonly kind: 'immediate' | 'promptly' | 'long_term' | 'by_event' | 'several' | 'unclear' }
 );
 
