@@ -18,6 +18,7 @@ create table import_batch (
   created_by uuid,
   created_at timestamptz(3) not null default now(),
   updated_at timestamptz(3) not null default now(),
+  claimed_at timestamptz(3),
   finished_at timestamptz(3),
   constraint import_batch_pkey primary key (tenant_id, id),
   constraint import_batch_agency_fkey foreign key (tenant_id, agency_id) references agency (tenant_id, id),

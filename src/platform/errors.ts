@@ -60,6 +60,13 @@ export const ERRORS = {
     title: '没有权限',
     detail: '您的角色不能做这项操作。如有需要，请联系安全管理员。',
   },
+  'case.not_found': {
+    status: 404,
+    title: '没有这件申请',
+    detail: '它可能不在您的办理范围内。请从工作台进入。',
+  },
+  'case.state': { status: 409, title: '现在不能这样办理', detail: '办理情况已经变化，请刷新页面后再操作。' },
+  'case.clock': { status: 422, title: '与法定期限不符', detail: '请核对日期后重新提交。' },
   'agency.not_found': {
     status: 404,
     title: '没有这个单位',

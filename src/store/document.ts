@@ -205,7 +205,8 @@ export async function updateDocument(
     .execute();
 }
 
-function editionValues(fields: DocumentFields) {
+/** The columns of an edition that hold its words. */
+export function editionValues(fields: DocumentFields) {
   return {
     title: fields.title,
     kind: fields.kind,

@@ -25,6 +25,8 @@ export interface ImportBatchTable {
   created_by: string | null;
   created_at: Stamp;
   updated_at: Stamp;
+  /** A server that works on it says so here, again and again; silence means that it has ended. */
+  claimed_at: Date | null;
   finished_at: Date | null;
 }
 
