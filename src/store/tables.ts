@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CatalogTables } from './table/catalog-tables.ts';
+import type { RequestTables } from './table/request-tables.ts';
 import type { DisclosureTables } from './table/disclosure-tables.ts';
 import type { PaperTables } from './table/paper-tables.ts';
 import type { DraftTables } from './table/draft-tables.ts';
@@ -277,7 +278,8 @@ export interface Tables
     CatalogTables,
     ReviewTables,
     PaperTables,
-    SearchTables {
+    SearchTables,
+    RequestTables {
   region: RegionTable;
   tenant: TenantTable;
   agency: AgencyTable;

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseAct } from '#domain/request/case-act.ts';
+import { parsePlainDate } from '#domain/time/plain-date.ts';
+import { newId } from '#platform/id.ts';
+import { openSecrets, type Secrets } from '#platform/secrets.ts';
+import { readApplicant } from '#store/request.ts';
+import { findCase, listActs } from '#store/request-case.ts';
+import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { makeOffice, type Office } from '../../../test/office.ts';
+import { groundOf, receivedCase } from '../../../test/request.ts';
+import { actOnCase } from './act-on-case.ts';
+
+let database: TestDatabase;
+let office: Office;
+let secrets: Secrets;
+let folder: string;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  office = await makeOffice(database.db, 'qingshui', '620521', '清水县');
+  folder = await mkdtemp(path.join(tmpdir(), 'gongkai-case-'));
+  secrets = await openSecrets(folder);
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+function record(caseId: string, act: CaseAct, actKey: string | null = null) {
+  return database.db
+    .transaction()
+    .execute((tx) => actOnCase(tx, { ...groundOf(office, act.on), caseId, actKey }, () => act));
+}
+
+const day = parsePlainDate;
+const registered: CaseAct = { act: 'registered', on: day('2026-03-02'), number: '清农公〔2026〕1号' };
+
+describe('an act on a case', () => {
+  it('is kept with the state and the due date that follow from it', async () => {
+    const { caseId } = await receivedCase(database.db, secrets, office, '2026-03-02');
+    await record(caseId, registered);
+    await record(caseId, { act: 'extended', on: day('2026-03-30'), days: 10, reason: '需要检索档案' });
+    expect(await findCase(database.db, office.tenantId, caseId)).toMatchObject({
+      state: 'handling',
+      received_on: '2026-03-02',
+      original_due: '2026-03-30',
+      due: '2026-04-14',
+      box: null,
+      acts: 3,
+    });
+  });
+
+  it('is one act when it is submitted twice, also at the same moment', async () => {
+    const { caseId } = await receivedCase(database.db, secrets, office, '2026-03-02');
+    const key = newId();
+    const answers = await Promise.all([record(caseId, registered, key), record(caseId, registered, key)]);
+    expect(answers.map(({ isNew }) => isNew).toSorted()).toEqual([false, true]);
+    expect(await listActs(database.db, office.tenantId, caseId)).toHaveLength(2);
+  });
+
+  it('is refused where the state or the clock does not allow it, and leaves nothing behind', async () => {
+    const { caseId } = await receivedCase(database.db, secrets, office, '2026-03-02');
+    await expect(record(caseId, { act: 'archived', on: day('2026-03-03'), volume: '1' })).rejects.toThrow(
+      '待登记',
+    );
+    await record(caseId, registered);
+    const late: CaseAct = { act: 'extended', on: day('2026-03-31'), days: 10, reason: '忘了' };
+    await expect(record(caseId, late)).rejects.toThrow('2026-03-30 届满');
+    expect(await findCase(database.db, office.tenantId, caseId)).toMatchObject({
+      state: 'handling',
+      acts: 2,
+    });
+  });
+
+  it('leaves its trace in the audit log without naming the applicant', async () => {
+    const { caseId, requestId } = await receivedCase(database.db, secrets, office, '2026-03-02');
+    await record(caseId, registered);
+    const events = await database.db
+      .selectFrom('audit_event')
+      .select(['act', 'after_state'])
+      .where('object_id', '=', caseId)
+      .orderBy('id')
+      .execute();
+    expect(events.map(({ act }) => act)).toEqual(['case.received', 'case.registered']);
+    expect(JSON.stringify(events)).not.toContain('李样例');
+    expect(await readApplicant(database.db, secrets, office.tenantId, requestId)).toMatchObject({
+      name: '李样例',
+    });
+  });
+});
