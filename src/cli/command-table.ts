@@ -55,6 +55,22 @@ export const commandTable: readonly Command[] = [
     load: () => import('./account-supervisor.ts'),
   },
   {
+    name: 'import',
+    usage: '文件夹|ZIP|网址',
+    text: '导入县里已有的文件：文件夹或 ZIP（可带 XLSX 清单）、旧网站的保存副本，或按站点地图从旧网站取；中断后再运行即接着做，不会重复',
+    options: [
+      ['--plan', '只预览：数量、疑问，什么都不写'],
+      ['--list 文件.xlsx', '清单；不给时用文件夹里的清单'],
+      ['--county 行政区划代码', '导入到哪个县；只有一个县时不必给'],
+      ['--agency 代码或名称', '没有写发布机构的记在哪个单位名下；默认县政府'],
+      ['--release 方式', 'certain（默认）：无疑问的按原日期公开；all：有疑问的也公开；none：都留作草稿'],
+      ['--doubts 文件.csv', '把有疑问的写成表'],
+      ['--site 文件.json', '旧网站的标题、日期、正文、栏目在哪里（选择器）'],
+      ['--delay 秒', '从网站取时两次请求的间隔，默认 1 秒'],
+    ],
+    load: () => import('./import/import.ts'),
+  },
+  {
     name: 'migrate',
     usage: '',
     text: '把数据库升级到本程序的版本',

@@ -26,7 +26,7 @@ export function oldPage(about: {
   return `<!doctype html><html><head><meta charset="utf-8"><title>${title}-清水县人民政府</title>
 ${tags ? `<meta name="SiteName" content="清水县人民政府"><meta name="ColumnName" content="${column}"><meta name="ArticleTitle" content="${title}">${published === null ? '' : `<meta name="PubDate" content="${published}">`}` : ''}
 <script>var hits = 1;</script></head><body><div class="top"><ul>${menu.join('')}</ul></div>
-<div class="main"><h1>${title}</h1><p class="info">${published === null ? '' : `发布时间：${published}`} 来源：${box['发布机构'] ?? '清水县农业农村局'}</p>
+<div class="main"><h1>${title}</h1><p class="info">${published === null ? '' : `发布时间：${published}`} 来源：${box['发布机构'] ?? '农业农村局'}</p>
 <table class="box"><tr>${Object.entries(box)
     .map(([name, value]) => `<td>${name}：</td><td>${value}</td>`)
     .join('')}</tr></table>

@@ -114,7 +114,7 @@ export async function prepareDocument(
     indexNumber: indexNumber === '' ? null : indexNumber,
     publishedAt: published === null ? null : instantOf(published),
     validityMark: mark ?? null,
-    link: /^[\w-]+(?:\.[\w-]+)+\//.test(candidate.key) ? `http://${candidate.key}` : null,
+    link: /^[\w-]+(?:\.[\w-]+)+(?::\d+)?\//.test(candidate.key) ? `http://${candidate.key}` : null,
     attachments,
     doubts,
   };

@@ -90,9 +90,9 @@ describe('runImport on the saved copy of an old site', () => {
         发布机构: '清水县农业农村局',
         成文日期: '2019年5月15日',
       },
-      links: [['../files/P1.xlsx', '附件：工程名录']],
+      links: [['../files/P1.txt', '附件：工程名录']],
     }),
-    'www.qs.gov.cn/files/P1.xlsx': new Uint8Array([80, 75, 3, 4, 1, 2, 3]),
+    'www.qs.gov.cn/files/P1.txt': '工程名录',
     'www.qs.gov.cn/zwgk/2.html': oldPage({
       title: '没有日期的通知',
       published: null,
@@ -135,7 +135,7 @@ describe('runImport on the saved copy of an old site', () => {
       .select('name')
       .where('tenant_id', '=', office.tenantId)
       .execute();
-    expect(attachments).toEqual([{ name: '附件：工程名录.xlsx' }]);
+    expect(attachments).toEqual([{ name: '附件：工程名录.txt' }]);
     const items = await itemsOf(batch);
     const codes = (key: string) => items[`www.qs.gov.cn/zwgk/${key}.html`]?.doubts.map(({ code }) => code);
     expect(codes('2')).toContain('no_date');

@@ -1,3 +1,5 @@
+import { decideOutcome } from '#domain/disclosure/import/decide-outcome.ts';
+import type { ImportMode } from '#domain/disclosure/import/import-batch.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { FileStore } from '#platform/files.ts';
 import { Problem } from '#platform/problem.ts';
@@ -51,7 +53,7 @@ export async function runImport(
       if ((await lockImportBatch(tx, tenantId, batchId)) === null) throw new Problem('import.not_found');
       const assessed = await assessChunk(tx, tenantId, batch.mode, chunk, seen);
       const whole = [];
-      for (const one of assessed) whole.push(await withAttachments(services, one));
+      for (const one of assessed) whole.push(await withAttachments(services, one, batch.mode));
       const done = await writeChunk(tx, { place, batchId, createdBy: actor.id, now }, whole);
       counts.handled += chunk.length;
       for (const key of ['released', 'drafted', 'refused', 'known'] as const) counts[key] += done[key];
@@ -66,11 +68,12 @@ export async function runImport(
 const NOTHING = { total: 0, handled: 0, released: 0, drafted: 0, refused: 0, known: 0 };
 
 /** What could not be taken is a doubt too: it keeps a document back that would go out without its attachment. */
-async function withAttachments(services: ImportServices, one: Assessed) {
+async function withAttachments(services: ImportServices, one: Assessed, mode: ImportMode) {
   if (one.prepared === null) return { ...one, attachments: [] };
   const { attachments, doubts } = await takeAttachments(services, one.prepared);
   if (doubts.length === 0) return { ...one, attachments };
-  return { ...one, attachments, doubts: [...one.doubts, ...doubts], outcome: 'drafted' as const };
+  const all = [...one.doubts, ...doubts];
+  return { ...one, attachments, doubts: all, outcome: decideOutcome(all, mode) };
 }
 
 async function finish(
