@@ -66,6 +66,7 @@ export const ERRORS = {
     detail: '它可能不在您的办理范围内。请从工作台进入。',
   },
   'case.state': { status: 409, title: '现在不能这样办理', detail: '办理情况已经变化，请刷新页面后再操作。' },
+  'case.act': { status: 422, title: '这一步还不能办理', detail: '请按提示补充后重新提交。' },
   'case.clock': { status: 422, title: '与法定期限不符', detail: '请核对日期后重新提交。' },
   'agency.not_found': {
     status: 404,
@@ -129,6 +130,36 @@ export const ERRORS = {
     detail: '请刷新页面，看看它是否已被发布或撤回。',
   },
   'report.errors': { status: 409, title: '报告还有错误', detail: '请先改正全部错误，再发布。' },
+  'attachment.not_found': {
+    status: 404,
+    title: '没有这个附件',
+    detail: '它可能已被删除。请刷新页面。',
+  },
+  'attachment.refused': {
+    status: 422,
+    title: '附件不能上传',
+    detail: '请按提示处理后重新上传。',
+  },
+  'attachment.too_large': {
+    status: 413,
+    title: '附件太大',
+    detail: '请压缩图片或拆分后再上传。',
+  },
+  'attachment.infected': {
+    status: 422,
+    title: '附件带有病毒',
+    detail: '文件没有保存。请清除病毒，或从来源处重新取得这份文件。',
+  },
+  'attachment.not_scanned': {
+    status: 503,
+    title: '附件暂时不能扫描病毒',
+    detail: '病毒扫描服务没有应答，附件没有保存。请稍后再试；仍不行时，请联系系统管理员。',
+  },
+  'attachment.in_use': {
+    status: 409,
+    title: '正文里还插着这张图片',
+    detail: '请先从正文里删去这张图片并保存，再删除附件。',
+  },
   'document.body': { status: 422, title: '正文存不进去', detail: '正文太长或太复杂，请拆成附件后再保存。' },
   'document.successor': {
     status: 422,
@@ -137,6 +168,32 @@ export const ERRORS = {
   },
   'document.no_edition': { status: 404, title: '没有这一版', detail: '请从版本列表进入。' },
   'channel.not_found': { status: 404, title: '没有这条发布记录', detail: '它可能已被删除。请刷新页面。' },
+  'catalog.not_found': {
+    status: 404,
+    title: '没有这一版目录',
+    detail: '它可能不在您的管理范围内，或者草稿已被放弃。请从目录列表进入。',
+  },
+  'catalog.no_draft': { status: 409, title: '没有目录草稿', detail: '请先开一份草稿，再修改。' },
+  'catalog.draft_exists': {
+    status: 409,
+    title: '已经有一份草稿',
+    detail: '一个单位同时只有一份目录草稿。请接着修改那一份，或先放弃它。',
+  },
+  'catalog.unreadable': {
+    status: 422,
+    title: '目录文件读不出来',
+    detail: '请上传Excel工作簿（XLSX），每个领域一张工作表。',
+  },
+  'catalog.faulty_rows': {
+    status: 422,
+    title: '目录里有读不了的行',
+    detail: '什么都没有导入。请改好后重新上传，或选择不要这些行。',
+  },
+  'catalog.item': { status: 422, title: '事项没有填对', detail: '请按各项提示修改后再保存。' },
+  'catalog.no_item': { status: 404, title: '草稿里没有这个事项', detail: '它可能刚被删去。请刷新页面。' },
+  'catalog.field': { status: 422, title: '领域没有填对', detail: '请换一个名称。' },
+  'catalog.no_field': { status: 404, title: '没有这个领域', detail: '它可能刚被改名或删去。请刷新页面。' },
+  'catalog.empty': { status: 409, title: '草稿里没有事项', detail: '空的目录不能启用。请先加上事项或导入。' },
   'notification.not_found': { status: 404, title: '没有这条通知', detail: '请刷新页面。' },
   'dictionary.taken': { status: 409, title: '词库里已经有了', detail: '请先删去原来的词条，再添加新的。' },
   'dictionary.unreadable': {

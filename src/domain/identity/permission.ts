@@ -52,6 +52,15 @@ export const ACTIONS = [
   'gazette.publish',
   'hand_over.read',
   'hand_over.confirm',
+  'request.read',
+  'request.personal',
+  'request.handle',
+  'request.extend',
+  'request.review',
+  'request.sign',
+  'catalog.read',
+  'catalog.edit',
+  'catalog.enforce',
   'setting.read',
   'setting.change',
 ] as const;
@@ -187,6 +196,26 @@ const TABLE: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
   'gazette.publish': { disclosure_office: 'tenant' },
   'hand_over.read': { clerk: 'own_agency', ogi_head: 'subtree', disclosure_office: 'tenant' },
   'hand_over.confirm': { clerk: 'own_agency', ogi_head: 'own_agency', disclosure_office: 'tenant' },
+
+  // Who asks is known where the case is handled, and nowhere else.
+  'request.read': {
+    clerk: 'own_agency',
+    reviewer: 'subtree',
+    approver: 'subtree',
+    ogi_head: 'subtree',
+    legal_adviser: 'subtree',
+    disclosure_office: 'tenant',
+  },
+  'request.personal': { clerk: 'own_agency', ogi_head: 'own_agency' },
+  'request.handle': { clerk: 'own_agency', ogi_head: 'own_agency' },
+  'request.extend': { ogi_head: 'own_agency' },
+  'request.review': { legal_adviser: 'subtree' },
+  'request.sign': { approver: 'subtree', ogi_head: 'own_agency' },
+
+  // A catalog is public once in force; drafts of others are read so that one may be made like another.
+  'catalog.read': { ...everyoneAtWork('tenant'), supervisor: 'region' },
+  'catalog.edit': { clerk: 'own_agency', ogi_head: 'subtree', disclosure_office: 'tenant' },
+  'catalog.enforce': { approver: 'subtree', ogi_head: 'subtree', disclosure_office: 'tenant' },
 
   'setting.read': { system_admin: 'tenant', security_admin: 'tenant', disclosure_office: 'tenant' },
   'setting.change': { system_admin: 'tenant' },

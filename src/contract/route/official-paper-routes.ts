@@ -1,0 +1,110 @@
+import Type from 'typebox';
+import { Id } from '../instant.ts';
+import {
+  OfficialPaperChange,
+  OfficialPaperEntry,
+  OfficialPaperPage,
+  OfficialPaperQuery,
+  PaperDocument,
+  PaperExamination,
+  PaperImport,
+  PaperPreview,
+  PaperReturn,
+  PaperReturnCounts,
+} from '../official-paper.ts';
+import { PageQuery } from '../page.ts';
+import type { Route } from './route.ts';
+
+const OnePaper = Type.Object({ paperId: Id });
+
+export const officialPaperRoutes = {
+  listOfficialPapers: {
+    method: 'GET',
+    url: '/official-papers',
+    summary: '公文登记簿',
+    tag: 'official_paper',
+    access: 'official_paper.read',
+    query: OfficialPaperQuery,
+    answer: OfficialPaperPage,
+  },
+  registerOfficialPaper: {
+    method: 'POST',
+    url: '/official-papers',
+    summary: '登记一件公文；没有公开属性或理由的，登记后即退回',
+    tag: 'official_paper',
+    access: 'official_paper.write',
+    body: OfficialPaperEntry,
+  },
+  changeOfficialPaper: {
+    method: 'PUT',
+    url: '/official-papers/:paperId',
+    summary: '修改登记，或补标公开属性和理由',
+    tag: 'official_paper',
+    access: 'official_paper.write',
+    params: OnePaper,
+    body: OfficialPaperChange,
+  },
+  returnOfficialPaper: {
+    method: 'POST',
+    url: '/official-papers/:paperId/returns',
+    summary: '退回拟稿单位',
+    tag: 'official_paper',
+    access: 'official_paper.return',
+    params: OnePaper,
+    body: PaperReturn,
+  },
+  examineOfficialPaper: {
+    method: 'POST',
+    url: '/official-papers/:paperId/examinations',
+    summary: '记录定期评估审查的结果',
+    tag: 'official_paper',
+    access: 'official_paper.examine',
+    params: OnePaper,
+    body: PaperExamination,
+  },
+  makeDocumentFromPaper: {
+    method: 'POST',
+    url: '/official-papers/:paperId/document',
+    summary: '由公文新建公开稿件',
+    tag: 'official_paper',
+    access: 'official_paper.write',
+    params: OnePaper,
+    answer: PaperDocument,
+  },
+  listPapersToExamine: {
+    method: 'GET',
+    url: '/paper-examinations',
+    summary: '满一年没有评估审查的不公开、依申请公开公文',
+    tag: 'official_paper',
+    access: 'official_paper.read',
+    query: PageQuery,
+    answer: OfficialPaperPage,
+  },
+  countPaperReturns: {
+    method: 'GET',
+    url: '/paper-returns',
+    summary: '各单位各季度的退文件数',
+    tag: 'official_paper',
+    access: 'official_paper.read',
+    query: Type.Object({ year: Type.Integer({ minimum: 2008, maximum: 2100 }) }),
+    answer: PaperReturnCounts,
+  },
+  previewOfficialPapers: {
+    method: 'POST',
+    url: '/paper-import/preview',
+    summary: '先看登记簿文件里的每一行，什么都不保存',
+    tag: 'official_paper',
+    access: 'official_paper.write',
+    upload: true,
+    answer: PaperPreview,
+  },
+  importOfficialPapers: {
+    method: 'POST',
+    url: '/paper-import',
+    summary: '导入登记簿文件，有问题的行不导入',
+    tag: 'official_paper',
+    access: 'official_paper.write',
+    upload: true,
+    answer: PaperImport,
+  },
+} as const satisfies Record<string, Route>;
