@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { beginImport } from '#actions/import/begin-import.ts';
 import { fetchSite } from '#actions/import/fetch-site.ts';
@@ -10,6 +10,7 @@ import { runImport } from '#actions/import/run-import.ts';
 import { openSiteCopy } from '#actions/import/site-copy.ts';
 import { sealAudit } from '#actions/seal-audit.ts';
 import { doubtText, type DoubtCode, IMPORT_DOUBTS } from '#domain/disclosure/import/import-doubt.ts';
+import { DEFAULT_LIMITS } from '#paper/read/limits.ts';
 import type { ImportSource } from '#paper/read/source/source-file.ts';
 import { openClock } from '#platform/clock.ts';
 import { readConfig, type Config } from '#platform/config.ts';
@@ -87,10 +88,22 @@ async function open(options: ImportOptions, config: Config, io: CommandIo): Prom
   const source = /^https?:\/\//i.test(options.source)
     ? await copySite(options, config, io)
     : await openImportSource(options.source);
-  const list = options.list === null ? await findList(source) : readList(await readFile(options.list), null);
+  const list =
+    options.list === null ? await findList(source) : readList(await readListFile(options.list), null);
   if (list !== null && list.unknown.length > 0)
     io.stderr.write(`清单中这些列没有认出，没有采用：${list.unknown.join('、')}。\n`);
   return { source, list, selectors: options.selectors };
+}
+
+async function readListFile(file: string): Promise<Uint8Array> {
+  const { size } = await stat(file).catch(() => ({ size: -1 }));
+  if (size < 0) throw new CommandError(`没有找到清单“${file}”。请检查路径后再试。`);
+  // Looked at before it is read: a wrong file may be larger than memory.
+  if (size > DEFAULT_LIMITS.maxBytes)
+    throw new CommandError(
+      `清单有 ${Math.ceil(size / 1024 / 1024)} MB，太大了。请只保留清单的列，或分几份导入。`,
+    );
+  return readFile(file);
 }
 
 async function copySite(options: ImportOptions, config: Config, io: CommandIo): Promise<ImportSource> {

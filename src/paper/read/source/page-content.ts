@@ -155,7 +155,7 @@ function bodyHtmlOf(body: PageElement): string {
       delete element.attribs['href'];
     if (element.name === 'a' && FILES.test(href?.split(/[?#]/)[0] ?? '')) delete element.attribs['href'];
   }
-  return DomUtils.getInnerHTML(body);
+  return DomUtils.getInnerHTML(body, { encodeEntities: 'utf8' });
 }
 
 function filled(text: string): string | null {
