@@ -1,13 +1,25 @@
 import type { Mouth } from '#platform/http/build-http.ts';
 import { agencyApi } from './agency/agency-api.ts';
 import type { ApiServices } from './api-services.ts';
+import { attachmentApi } from './attachment/attachment-api.ts';
 import { auditApi } from './audit/audit-api.ts';
 import { calendarApi } from './calendar/calendar-api.ts';
+import { catalogApi } from './catalog/catalog-api.ts';
+import { coverageApi } from './catalog/coverage-api.ts';
 import { documentApi } from './document/document-api.ts';
 import { publicationTermApi } from './document/publication-term-api.ts';
 import { serveDocs } from './docs/serve-docs.ts';
 import { notificationApi } from './notification/notification-api.ts';
+import { interpretationApi } from './interpretation/interpretation-api.ts';
+import { dictionaryApi } from './dictionary/dictionary-api.ts';
+import { gazetteApi } from './gazette/gazette-api.ts';
+import { handOverApi } from './hand-over/hand-over-api.ts';
+import { officialPaperApi } from './official-paper/official-paper-api.ts';
 import { reportApi } from './report/report-api.ts';
+import { reviewApi } from './review/review-api.ts';
+import { reviewChainApi } from './review/review-chain-api.ts';
+import { reviewQueueApi } from './review/review-queue-api.ts';
+import { requestApi } from './request/request-api.ts';
 import { sessionApi } from './session/session-api.ts';
 import { settingApi } from './setting/setting-api.ts';
 import { taskApi } from './task/task-api.ts';
@@ -29,9 +41,21 @@ export function apiMouth(services: ApiServices): Mouth {
         agencyApi,
         userApi,
         calendarApi,
+        reviewApi,
+        reviewQueueApi,
+        reviewChainApi,
+        interpretationApi,
         reportApi,
+        requestApi,
         documentApi,
+        attachmentApi,
+        catalogApi,
+        coverageApi,
         publicationTermApi,
+        dictionaryApi,
+        gazetteApi,
+        handOverApi,
+        officialPaperApi,
         auditApi,
         notificationApi,
         settingApi,

@@ -7,6 +7,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   user: '用户',
   agency: '单位',
   annual_report: '年度报告',
+  catalog_version: '公开目录',
   calendar_year: '日历年份',
   setting: '设置',
   audit_log: '审计日志',
@@ -49,6 +50,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   faults: '问题数',
   position: '链中序号',
   hash: '链值',
+  items: '事项数',
+  itemId: '事项编号',
+  field: '领域',
+  fields: '领域',
+  mode: '导入方式',
+  leftOut: '没有导入的行',
+  notes: '注记',
   error: '错误',
   warning: '疑点',
   notice: '提示',
@@ -61,6 +69,9 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const VALUES: Readonly<Record<string, string>> = {
   draft: '未发布',
+  in_force: '现行',
+  superseded: '已被替换',
+  whole: '整份替换',
   published: '已发布',
   withdrawn: '已撤回',
 };

@@ -1,9 +1,18 @@
 import { agencyRoutes } from './agency-routes.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { catalogRoutes } from './catalog-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { notificationRoutes } from './notification-routes.ts';
+import { interpretationRoutes } from './interpretation-routes.ts';
+import { dictionaryRoutes } from './dictionary-routes.ts';
+import { gazetteRoutes } from './gazette-routes.ts';
+import { handOverRoutes } from './hand-over-routes.ts';
+import { officialPaperRoutes } from './official-paper-routes.ts';
 import { reportRoutes } from './report-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
+import { requestRoutes } from './request-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { settingRoutes } from './setting-routes.ts';
 import { taskRoutes } from './task-routes.ts';
@@ -16,8 +25,17 @@ export const routes = {
   ...agencyRoutes,
   ...userRoutes,
   ...calendarRoutes,
+  ...reviewRoutes,
+  ...interpretationRoutes,
   ...reportRoutes,
+  ...requestRoutes,
   ...documentRoutes,
+  ...attachmentRoutes,
+  ...catalogRoutes,
+  ...dictionaryRoutes,
+  ...gazetteRoutes,
+  ...handOverRoutes,
+  ...officialPaperRoutes,
   ...auditRoutes,
   ...notificationRoutes,
   ...settingRoutes,
