@@ -7,6 +7,7 @@ import { calendarApi } from './calendar/calendar-api.ts';
 import { catalogApi } from './catalog/catalog-api.ts';
 import { coverageApi } from './catalog/coverage-api.ts';
 import { documentApi } from './document/document-api.ts';
+import { draftingApi } from './document/drafting-api.ts';
 import { publicationTermApi } from './document/publication-term-api.ts';
 import { serveDocs } from './docs/serve-docs.ts';
 import { notificationApi } from './notification/notification-api.ts';
@@ -51,6 +52,7 @@ export function apiMouth(services: ApiServices): Mouth {
         attachmentApi,
         catalogApi,
         coverageApi,
+        draftingApi,
         publicationTermApi,
         dictionaryApi,
         gazetteApi,

@@ -205,6 +205,31 @@ export const EditionList = Type.Object(
 );
 export type EditionList = Static<typeof EditionList>;
 
+const Choice = Type.Object({ id: Id, name: Type.String() });
+
+/** What the form of a draft offers to choose from. */
+export const DocumentChoices = Type.Object(
+  {
+    columns: Type.Array(Choice, { description: '本单位维护的栏目，连同上级栏目的名称' }),
+    items: Type.Array(Choice, { description: '现行目录里的事项：已选的，和名称里有所找文字的' }),
+    pictures: Type.Array(Type.Object({ name: Type.String(), address: Type.String() }), {
+      description: '已上传的图片附件和它在正文里的地址',
+    }),
+  },
+  { title: 'DocumentChoices' },
+);
+export type DocumentChoices = Static<typeof DocumentChoices>;
+
+export const PastedBody = Type.Object(
+  { html: Type.String({ maxLength: 1_000_000 }) },
+  { title: 'PastedBody', additionalProperties: false },
+);
+
+export const CleanedBody = Type.Object(
+  { html: Type.String(), dropped: Type.Array(Type.String()) },
+  { title: 'CleanedBody' },
+);
+
 /** Words of one paragraph in a row: what stayed, what went, what came. */
 const Words = Type.Object({ kind: Type.Enum(['same', 'removed', 'added']), text: Type.String() });
 

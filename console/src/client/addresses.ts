@@ -52,6 +52,8 @@ export const ADDRESSES = {
   createDocument: ['POST', '/documents'],
   getDocument: ['GET', '/documents/:documentId'],
   saveDraft: ['PUT', '/documents/:documentId/draft'],
+  cleanPastedBody: ['POST', '/document-bodies/cleaning'],
+  listDocumentChoices: ['GET', '/documents/:documentId/choices'],
   correctDocument: ['POST', '/documents/:documentId/correction'],
   discardDraft: ['POST', '/documents/:documentId/discard'],
   markValidity: ['POST', '/documents/:documentId/validity'],

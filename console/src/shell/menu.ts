@@ -11,6 +11,7 @@ export interface MenuEntry {
 /** The pages of the console by noun, in the order of a working day. */
 const MENU: readonly MenuEntry[] = [
   { page: 'tasks', name: '我的待办', anyOf: null },
+  { page: 'documents', name: '公开信息', anyOf: ['document.read'] },
   { page: 'reports', name: '年度报告', anyOf: ['report.read', 'report.import'] },
   { page: 'agencies', name: '单位', anyOf: ['agency.read'] },
   { page: 'users', name: '用户与角色', anyOf: ['user.read'] },

@@ -1,13 +1,12 @@
 import type { DocumentFields } from '#domain/disclosure/document.ts';
 import { fieldDifferences } from '#domain/disclosure/field-differences.ts';
-import { cleanBody } from '#paper/body/clean-body.ts';
-import { PaperError } from '#paper/read/paper-error.ts';
 import { Problem } from '#platform/problem.ts';
 import { findEdition, saveEdition, type StoredDocument, type StoredEdition } from '#store/document.ts';
 import { staffName } from '#store/document-edition.ts';
 import type { Tx } from '#store/database.ts';
 import type { ActServices, By } from '../act.ts';
 import { changeDocument } from './change-document.ts';
+import { cleanPastedBody } from './clean-pasted-body.ts';
 
 /** What a clerk has written: the body as the editor holds it, its text follows from it. */
 export interface WrittenDraft {
@@ -33,7 +32,7 @@ export async function saveDraft(
   documentId: string,
   written: WrittenDraft,
 ): Promise<{ readonly dropped: readonly string[] }> {
-  const { html, text, dropped } = cleaned(written.fields.bodyHtml);
+  const { html, text, dropped } = cleanPastedBody(written.fields.bodyHtml);
   const fields: DocumentFields = { ...written.fields, bodyHtml: html, bodyText: text };
   await changeDocument(services, by, documentId, {
     permission: 'document.write',
@@ -85,13 +84,4 @@ async function savedInBetween(tx: Tx, edition: StoredEdition): Promise<Problem> 
   return new Problem('conflict.changed', {
     detail: `${who}刚刚保存过这份草稿，您的内容没有存入，仍在本窗口。请先看看对方改了什么，再决定用哪一份。`,
   });
-}
-
-function cleaned(html: string): ReturnType<typeof cleanBody> {
-  try {
-    return cleanBody(html);
-  } catch (error) {
-    if (error instanceof PaperError) throw new Problem('document.body', { detail: error.message });
-    throw error;
-  }
 }

@@ -44,7 +44,10 @@ export async function openDocument(services: ApiServices, staff: Staff, id: stri
     withdrawalReason: document.withdrawalReason,
     channels: channels.map((channel) => ({ ...channel })),
     attachments,
-    publicAddress: document.standing === 'released' ? `${config.basePath}/documents/${id}` : null,
+    publicAddress:
+      document.standing === 'released'
+        ? `${config.basePath}/${staff.tenant?.region ?? ''}/documents/${id}`
+        : null,
     ...rightsOf(document, may),
   };
 }

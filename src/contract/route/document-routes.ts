@@ -1,7 +1,9 @@
 import Type from 'typebox';
 import {
   ChannelRecord,
+  CleanedBody,
   Correction,
+  DocumentChoices,
   DocumentDetail,
   DocumentPage,
   DocumentQuery,
@@ -10,6 +12,7 @@ import {
   EditionFields,
   EditionList,
   NewDocument,
+  PastedBody,
   PublicationTerm,
   PublicationTermList,
   SavedDraft,
@@ -60,6 +63,25 @@ export const documentRoutes = {
     params: OneDocument,
     body: DraftSave,
     answer: SavedDraft,
+  },
+  cleanPastedBody: {
+    method: 'POST',
+    url: '/document-bodies/cleaning',
+    summary: '清理从 Word、WPS 或网页粘贴来的内容，什么都不保存',
+    tag: 'document',
+    access: 'document.write',
+    body: PastedBody,
+    answer: CleanedBody,
+  },
+  listDocumentChoices: {
+    method: 'GET',
+    url: '/documents/:documentId/choices',
+    summary: '起草时可选的栏目、目录事项和图片',
+    tag: 'document',
+    access: 'document.write',
+    params: OneDocument,
+    query: Type.Object({ text: Type.Optional(Type.String({ maxLength: 100 })) }),
+    answer: DocumentChoices,
   },
   correctDocument: {
     method: 'POST',

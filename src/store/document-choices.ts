@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { attachmentAddress } from '#domain/disclosure/attachment-address.ts';
+import type { Db } from './database.ts';
+
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Columns that an agency keeps, or that stand in its own part of the portal, with the columns above them. */
+export async function listColumnChoices(db: Db, tenantId: string, agencyId: string): Promise<Choice[]> {
+  const { rows } = await sql<Choice>`
+    with recursive tree (id, name, is_kept, sort) as (
+      select id, name, owner_agency_id = ${agencyId} or agency_id = ${agencyId}, array[sort_order]
+      from portal_column where tenant_id = ${tenantId} and parent_id is null and not is_hidden
+      union all
+      select child.id, tree.name || ' › ' || child.name,
+        child.owner_agency_id = ${agencyId} or child.agency_id = ${agencyId}, tree.sort || child.sort_order
+      from portal_column child join tree on child.parent_id = tree.id
+      where child.tenant_id = ${tenantId} and not child.is_hidden and cardinality(tree.sort) < 8
+    )
+    select id, name from tree where is_kept order by sort, name limit 500`.execute(db);
+  return rows;
+}
+
+const MOST_ITEMS = 50;
+
+/** Items of the catalogs in force: those chosen, and those in whose words the text stands. */
+export async function listItemChoices(
+  db: Db,
+  tenantId: string,
+  wanted: { readonly chosen: readonly string[]; readonly text: string },
+): Promise<Choice[]> {
+  const part = `%${wanted.text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const { rows } = await sql<Choice>`
+    select entry.item_id as id,
+      field.name || ' › ' || concat_ws(' › ', nullif(entry.level1, ''), nullif(entry.level2, '')) as name
+    from catalog_entry entry
+    join catalog_version version on version.tenant_id = entry.tenant_id and version.id = entry.version_id
+      and version.state = 'in_force'
+    join catalog_field field on field.tenant_id = entry.tenant_id and field.version_id = entry.version_id
+      and field.position = entry.field_position
+    where entry.tenant_id = ${tenantId} and (entry.item_id = any(${wanted.chosen}::uuid[])
+      or field.name || entry.level1 || entry.level2 || entry.content ilike ${part})
+    order by entry.item_id = any(${wanted.chosen}::uuid[]) desc, entry.field_position, entry.position
+    limit ${MOST_ITEMS}`.execute(db);
+  return rows;
+}
+
+/** Pictures among the attachments of an edition, by the address under which a body shows them. */
+export async function listPictureChoices(
+  db: Db,
+  about: { tenantId: string; region: string; documentId: string; edition: number },
+): Promise<{ name: string; address: string }[]> {
+  const { tenantId, region, documentId } = about;
+  const rows = await db
+    .selectFrom('edition_attachment as place')
+    .innerJoin('attachment', (join) =>
+      join
+        .onRef('attachment.tenant_id', '=', 'place.tenant_id')
+        .onRef('attachment.id', '=', 'place.attachment_id'),
+    )
+    .innerJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.tenant_id', '=', 'attachment.tenant_id')
+        .onRef('stored_file.id', '=', 'attachment.clean_file_id'),
+    )
+    .select(['attachment.id', 'attachment.name'])
+    .where('place.tenant_id', '=', tenantId)
+    .where('place.document_id', '=', documentId)
+    .where('place.edition', '=', about.edition)
+    .where('stored_file.media_type', 'like', 'image/%')
+    .orderBy('place.position')
+    .execute();
+  return rows.map(({ id, name }) => ({
+    name,
+    address: attachmentAddress({ region, documentId, attachmentId: id, name }),
+  }));
+}
