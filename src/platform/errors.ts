@@ -66,6 +66,7 @@ export const ERRORS = {
     detail: '它可能不在您的办理范围内。请从工作台进入。',
   },
   'case.state': { status: 409, title: '现在不能这样办理', detail: '办理情况已经变化，请刷新页面后再操作。' },
+  'case.erased': { status: 410, title: '个人信息已清除', detail: '申请人的个人信息已按保存期限清除。' },
   'case.act': { status: 422, title: '这一步还不能办理', detail: '请按提示补充后重新提交。' },
   'case.clock': { status: 422, title: '与法定期限不符', detail: '请核对日期后重新提交。' },
   'agency.not_found': {
@@ -159,6 +160,11 @@ export const ERRORS = {
     status: 409,
     title: '正文里还插着这张图片',
     detail: '请先从正文里删去这张图片并保存，再删除附件。',
+  },
+  'document.file': {
+    status: 422,
+    title: '文件读不成正文',
+    detail: '请上传 DOCX、可复制文字的 PDF、网页或文本文件。',
   },
   'document.body': { status: 422, title: '正文存不进去', detail: '正文太长或太复杂，请拆成附件后再保存。' },
   'document.successor': {
@@ -277,6 +283,31 @@ export const ERRORS = {
   },
   'release.time': { status: 422, title: '发布时间不对', detail: '定时发布的时间应在现在之后、一年之内。' },
   'interpretation.link': { status: 422, title: '不能这样关联解读', detail: '请选择一份政策解读。' },
+  'column.not_found': {
+    status: 404,
+    title: '没有这个栏目',
+    detail: '它可能已被删除，或不在您的管理范围内。请刷新栏目页。',
+  },
+  'column.invalid': { status: 422, title: '栏目填写有误', detail: '请按各项提示修改。' },
+  'column.slug_taken': {
+    status: 409,
+    title: '地址名已被使用',
+    detail: '本单位已有一个栏目用这个地址名，请换一个。',
+  },
+  'column.place': { status: 422, title: '栏目不能放在这里', detail: '请另选上级栏目。' },
+  'column.in_use': {
+    status: 409,
+    title: '栏目还不能删除',
+    detail: '栏目下还有下级栏目或信息。请先移走，或者把栏目设为隐藏。',
+  },
+  'look.invalid': { status: 422, title: '外观设置不能这样改', detail: '请按提示修改。' },
+  'guide.invalid': { status: 422, title: '公开指南填写有误', detail: '请按各项提示修改。' },
+  'correction.not_found': {
+    status: 404,
+    title: '没有这条找错留言',
+    detail: '它可能不在您的管理范围内。请从找错留言列表进入。',
+  },
+  'correction.ended': { status: 409, title: '已经办结', detail: '这条找错留言已经办结，请刷新列表。' },
   'conflict.changed': { status: 409, title: '内容刚被别人改过', detail: '请刷新页面，核对后重新操作。' },
   'server.failed': {
     status: 500,

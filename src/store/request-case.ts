@@ -76,6 +76,21 @@ export async function lockCase(tx: Tx, tenantId: string, id: string): Promise<St
   return row ?? null;
 }
 
+/** The other cases that the same request was split into. */
+export async function listSiblings(
+  db: Db,
+  about: Pick<StoredCase, 'tenant_id' | 'id' | 'request_id'>,
+): Promise<Pick<StoredCase, 'id' | 'number' | 'content' | 'state'>[]> {
+  return db
+    .selectFrom('request_case')
+    .select(['id', 'number', 'content', 'state'])
+    .where('tenant_id', '=', about.tenant_id)
+    .where('request_id', '=', about.request_id)
+    .where('id', '!=', about.id)
+    .orderBy('id')
+    .execute();
+}
+
 /** The acts on a case in their order. */
 export async function listActs(db: Db, tenantId: string, caseId: string): Promise<RecordedAct[]> {
   const rows = await db
@@ -161,6 +176,8 @@ export async function projectCase(
       box: standing.box,
       closed_on: standing.closedOn,
       assigned_to: standing.assignedTo,
+      number: standing.number,
+      handed_to_agency_id: standing.handedTo,
       acts: about.acts,
       updated_at: about.at,
     })
@@ -169,14 +186,19 @@ export async function projectCase(
     .execute();
 }
 
-/** Gives the next number of cases of an agency and year; two registrations at once get two. */
-export async function nextCaseSerial(
+/**
+ * Gives the next number of a case of an agency and year, `101-2026-0001`; two registrations at once get two, one that is
+ * rolled back leaves no gap.
+ */
+export async function nextCaseNumber(
   tx: Tx,
-  about: { tenantId: string; agencyId: string; year: number },
-): Promise<number> {
-  const row = await tx
+  tenantId: string,
+  agencyId: string,
+  year: number,
+): Promise<string> {
+  const { last } = await tx
     .insertInto('case_number_serial')
-    .values({ tenant_id: about.tenantId, agency_id: about.agencyId, year: about.year, last: 1 })
+    .values({ tenant_id: tenantId, agency_id: agencyId, year, last: 1 })
     .onConflict((conflict) =>
       conflict
         .columns(['tenant_id', 'agency_id', 'year'])
@@ -184,5 +206,11 @@ export async function nextCaseSerial(
     )
     .returning('last')
     .executeTakeFirstOrThrow();
-  return row.last;
+  const { code } = await tx
+    .selectFrom('agency')
+    .select('code')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', agencyId)
+    .executeTakeFirstOrThrow();
+  return `${code}-${year}-${String(last).padStart(4, '0')}`;
 }

@@ -66,6 +66,29 @@ export async function insertRequest(
   return id;
 }
 
+/** The cases made of a submission that was sent before with the same key; none when it is the first time. */
+export async function findCasesOfSubmission(
+  db: Db,
+  tenantId: string,
+  source: DisclosureRequestTable['source'],
+  externalId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('request_case')
+    .innerJoin('disclosure_request', (join) =>
+      join
+        .onRef('disclosure_request.tenant_id', '=', 'request_case.tenant_id')
+        .onRef('disclosure_request.id', '=', 'request_case.request_id'),
+    )
+    .select('request_case.id')
+    .where('disclosure_request.tenant_id', '=', tenantId)
+    .where('disclosure_request.source', '=', source)
+    .where('disclosure_request.external_id', '=', externalId)
+    .orderBy('request_case.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The same applicant has the same digest, by the number of the proof or, without one, by name and telephone. */
 export function applicantDigest(secrets: Secrets, { proofNumber, name, phone }: Applicant): string {
   const key = proofNumber.trim() === '' ? `${name.trim()}/${phone.trim()}` : proofNumber.trim().toUpperCase();

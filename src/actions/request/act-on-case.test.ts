@@ -42,6 +42,12 @@ describe('an act on a case', () => {
   it('is kept with the state and the due date that follow from it', async () => {
     const { caseId } = await receivedCase(database.db, secrets, office, '2026-03-02');
     await record(caseId, registered);
+    await record(caseId, {
+      act: 'extension_proposed',
+      on: day('2026-03-30'),
+      days: 10,
+      reason: '需要检索档案',
+    });
     await record(caseId, { act: 'extended', on: day('2026-03-30'), days: 10, reason: '需要检索档案' });
     expect(await findCase(database.db, office.tenantId, caseId)).toMatchObject({
       state: 'handling',
@@ -49,7 +55,7 @@ describe('an act on a case', () => {
       original_due: '2026-03-30',
       due: '2026-04-14',
       box: null,
-      acts: 3,
+      acts: 4,
     });
   });
 

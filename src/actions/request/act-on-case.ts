@@ -1,3 +1,4 @@
+import { faultsOfAct } from '#domain/request/act-rules.ts';
 import type { CaseAct, CaseActName } from '#domain/request/case-act.ts';
 import { CASE_ACT_NAMES } from '#domain/request/case-act.ts';
 import type { CaseHistory } from '#domain/request/case-clock.ts';
@@ -38,39 +39,32 @@ export interface CaseAfter {
 }
 
 /**
- * Records one act on a case: allowed by the table of states, possible by the clock, appended to the ledger, its fold
+ * Records one act on a case: allowed by the table of states and the rules of the act, possible by the clock, appended, its fold
  * written beside it, and the audit record, all in the transaction of the caller. Safe to repeat with the same key.
  *
  * @param decide says what the act is, seeing the case as it stands; it may refuse by a Problem of its own
- * @throws Problem case.not_found, case.state, case.clock
+ * @throws Problem case.not_found, case.state, case.act, case.clock
  */
 export async function actOnCase(
   tx: Tx,
   ground: CaseGround,
-  decide: (found: {
-    readonly case: StoredCase;
-    readonly history: CaseHistory;
-    readonly standing: CaseStanding;
-  }) => CaseAct,
+  decide: (found: Omit<CaseAfter, 'isNew'>) => CaseAct,
 ): Promise<CaseAfter> {
   const { tenantId, caseId, actKey, actor, now, today, calendar } = ground;
   const found = await lockCase(tx, tenantId, caseId);
   if (found === null) throw new Problem('case.not_found');
   const before = historyOf(await listActs(tx, tenantId, caseId));
   const was = foldCase(before);
-  if (actKey !== null && (await hasAct(tx, tenantId, caseId, actKey)))
-    return {
-      case: found,
-      history: before,
-      standing: was,
-      clock: clockOf(before, calendar, today),
-      isNew: false,
-    };
-  const act = decide({ case: found, history: before, standing: was });
+  const clockBefore = clockOf(before, calendar, today);
+  const asFound = { case: found, history: before, standing: was, clock: clockBefore };
+  if (actKey !== null && (await hasAct(tx, tenantId, caseId, actKey))) return { ...asFound, isNew: false };
+  const act = decide(asFound);
   refuseInState(was, act.act);
+  const faults = faultsOfAct(act, { history: before, standing: was, clock: clockBefore, today });
+  if (faults.length > 0) throw new Problem('case.act', { detail: faults.join('') });
   const history: CaseHistory = [...before, act];
   const clock = clockOf(history, calendar, today);
-  refuseImpossible(clock, clockOf(before, calendar, today));
+  refuseImpossible(clock, clockBefore);
   const standing = foldCase(history);
   const position = history.length;
   await appendAct(tx, { tenantId, caseId, position, actKey, actor, at: now }, act);

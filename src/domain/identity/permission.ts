@@ -61,6 +61,12 @@ export const ACTIONS = [
   'catalog.read',
   'catalog.edit',
   'catalog.enforce',
+  'column.read',
+  'column.edit',
+  'guide.edit',
+  'look.change',
+  'correction.read',
+  'correction.resolve',
   'setting.read',
   'setting.change',
 ] as const;
@@ -216,6 +222,25 @@ const TABLE: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
   'catalog.read': { ...everyoneAtWork('tenant'), supervisor: 'region' },
   'catalog.edit': { clerk: 'own_agency', ogi_head: 'subtree', disclosure_office: 'tenant' },
   'catalog.enforce': { approver: 'subtree', ogi_head: 'subtree', disclosure_office: 'tenant' },
+
+  // The tree of columns is public; who keeps a portal arranges it.
+  'column.read': {
+    ...everyoneAtWork('tenant'),
+    supervisor: 'region',
+    system_admin: 'tenant',
+  },
+  'column.edit': { ogi_head: 'own_agency', disclosure_office: 'tenant', system_admin: 'tenant' },
+  'guide.edit': { clerk: 'own_agency', ogi_head: 'own_agency', disclosure_office: 'tenant' },
+  'look.change': { disclosure_office: 'tenant', system_admin: 'tenant' },
+  // Reports of errors name how to reach the visitor: only the agency that answers, and the office over all of them.
+  'correction.read': {
+    clerk: 'own_agency',
+    reviewer: 'subtree',
+    approver: 'subtree',
+    ogi_head: 'subtree',
+    disclosure_office: 'tenant',
+  },
+  'correction.resolve': { clerk: 'own_agency', ogi_head: 'own_agency', disclosure_office: 'tenant' },
 
   'setting.read': { system_admin: 'tenant', security_admin: 'tenant', disclosure_office: 'tenant' },
   'setting.change': { system_admin: 'tenant' },

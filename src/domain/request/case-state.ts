@@ -96,7 +96,11 @@ export interface CaseStanding {
   readonly box: OutcomeBox | null;
   /** What the reply says, once decided and not returned since. */
   readonly grounds: readonly ReplyGroundId[];
+  /** Given at registration. */
+  readonly number: string | null;
   readonly assignedTo: string | null;
+  /** The agency that prepares the answer; the case stays where it was received. */
+  readonly handedTo: string | null;
   /** An extension that waits for the head of the OGI office. */
   readonly proposedExtension: CaseActOf<'extension_proposed'> | null;
 }
@@ -131,7 +135,9 @@ export function foldCase(
     closedOn: null,
     box: null,
     grounds: [],
+    number: null,
     assignedTo: null,
+    handedTo: null,
     proposedExtension: null,
   };
   for (const act of rest) {
@@ -146,6 +152,10 @@ export function foldCase(
 /** What an act changes beside the state. */
 function changeBy(act: CaseAct, standing: CaseStanding, table: OutcomeTable): Partial<CaseStanding> {
   switch (act.act) {
+    case 'registered':
+      return { number: act.number };
+    case 'handed_over':
+      return { handedTo: act.toAgencyId };
     case 'assigned':
       return { assignedTo: act.toUserId };
     case 'extension_proposed':

@@ -33,14 +33,18 @@ export interface DecisionFault {
 export function boxOf(grounds: readonly ReplyGroundId[], table: OutcomeTable = {}): OutcomeBox | null {
   const [first, ...rest] = grounds;
   if (first === undefined) return null;
-  const given = grounds.some((ground) => GIVING.has(ground));
-  if (rest.length > 0 && given && grounds.some((ground) => !GIVING.has(ground)))
+  if (rest.length > 0 && givesSomething(grounds) && grounds.some((ground) => !GIVING.has(ground)))
     return table.partial ?? 'partial';
   return table[first] ?? REPLY_GROUNDS[first].box;
 }
 
 /** Grounds that give the applicant what he asked for, or a part of it. */
 const GIVING: ReadonlySet<ReplyGroundId> = new Set(['already_public', 'granted', 'partial']);
+
+/** True where the applicant gets something: then nobody whose opinion was asked may be left unheard. */
+export function givesSomething(grounds: readonly ReplyGroundId[]): boolean {
+  return grounds.some((ground) => GIVING.has(ground));
+}
 
 /** True where a refusal under Articles 14 to 16 is in the reply, also of a part of it. */
 export function refusesBy14To16(grounds: readonly ReplyGroundId[]): boolean {

@@ -1,0 +1,23 @@
+import { statutoryCalendar } from '#domain/time/statutory-calendar.ts';
+import { listEditions } from '#store/calendar.ts';
+import type { Tenant } from '#store/tenant.ts';
+import { type ActServices, actorOf, type By } from '../act.ts';
+import type { CaseGround } from './act-on-case.ts';
+
+/** What an act of a staff member stands on: today's day and the calendar of the county with the office's own days. */
+export async function caseGround(
+  { db, clock }: Pick<ActServices, 'db' | 'clock'>,
+  by: By,
+  tenant: Tenant,
+  actKey: string | null,
+): Promise<Omit<CaseGround, 'caseId'>> {
+  return {
+    tenantId: tenant.id,
+    actKey,
+    actor: actorOf(by.staff),
+    requestId: by.requestId,
+    now: clock.now(),
+    today: clock.today(),
+    calendar: statutoryCalendar(tenant.region, await listEditions(db, tenant.id)),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Action } from '#domain/identity/permission.ts';
+import type { CaseActName } from '#domain/request/case-act.ts';
+import { completeAct } from '#domain/request/requested-act.ts';
+import type { RequestedAct } from '#domain/request/requested-act.ts';
+import { yearOf } from '#domain/time/plain-date.ts';
+import type { CaseState } from '#domain/request/case-state.ts';
+import { Problem } from '#platform/problem.ts';
+import { agencyLine } from '#store/agency.ts';
+import { findCase, nextCaseNumber } from '#store/request-case.ts';
+import { type ActServices, type By, permit } from '../act.ts';
+import { actOnCase } from './act-on-case.ts';
+import type { CaseAfter } from './act-on-case.ts';
+import { caseGround } from './case-ground.ts';
+
+/** Acts that need more than handling: the head of the OGI office, the legal adviser, whoever signs. */
+const POWERS: Readonly<Partial<Record<CaseActName, Action>>> = {
+  extended: 'request.extend',
+  extension_declined: 'request.extend',
+  reviewed: 'request.review',
+  signed: 'request.sign',
+};
+
+/** The permission that an act needs; a return is the power of whoever has the case before him. */
+export function powerOf(act: CaseActName, state: CaseState): Action {
+  if (act === 'returned') return state === 'in_review' ? 'request.review' : 'request.sign';
+  return POWERS[act] ?? 'request.handle';
+}
+
+/**
+ * One act of the staff on a case, in one transaction with its audit record.
+ * @param actKey of the form: the same submission twice is one act
+ * @throws Problem case.not_found, permission.denied, case.state, case.clock, case.act
+ */
+export async function recordCaseAct(
+  services: ActServices,
+  by: By,
+  about: { caseId: string; actKey: string | null },
+  asked: RequestedAct,
+): Promise<CaseAfter> {
+  const { tenant } = by.staff;
+  if (tenant === null) throw new Problem('permission.denied');
+  const found = await findCase(services.db, tenant.id, about.caseId);
+  if (found === null) throw new Problem('case.not_found');
+  const line = await agencyLine(services.db, tenant.id, found.agency_id);
+  const ground = await caseGround(services, by, tenant, about.actKey);
+  return services.db.transaction().execute(async (tx) => {
+    // A number is given in the transaction of the registration: what is refused leaves no gap.
+    const number =
+      asked.act === 'registered'
+        ? await nextCaseNumber(tx, tenant.id, found.agency_id, yearOf(asked.on))
+        : '';
+    return actOnCase(tx, { ...ground, caseId: about.caseId }, ({ standing }) => {
+      const act = completeAct(asked, { standing, number, letterId: null });
+      permit(by.staff, powerOf(act.act, standing.state), line);
+      return act;
+    });
+  });
+}

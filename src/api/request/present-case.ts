@@ -1,0 +1,105 @@
+import { mayDo } from '#domain/identity/may-do.ts';
+import { maskedName } from '#domain/request/application.ts';
+import { CASE_ACT_NAMES } from '#domain/request/case-act.ts';
+import { clockOf } from '#domain/request/case-clock.ts';
+import { actsIn, foldCase } from '#domain/request/case-state.ts';
+import { correctionNoticeDue } from '#domain/request/clock-objections.ts';
+import { explainClock } from '#domain/request/explain-clock.ts';
+import type { PlainDate } from '#domain/time/plain-date.ts';
+import type { StatutoryCalendar } from '#domain/time/statutory-calendar.ts';
+import { countWorkingDays } from '#domain/time/working-days.ts';
+import { powerOf } from '#actions/request/record-case-act.ts';
+import type { CaseDetail, CaseRow } from '#contract/request.ts';
+import { Problem } from '#platform/problem.ts';
+import type { CaseSummary } from '#store/case-list.ts';
+import { findCaseSummary } from '#store/case-list.ts';
+import { findRequest, readApplicant } from '#store/request.ts';
+import { historyOf, listActs, listSiblings } from '#store/request-case.ts';
+import { findSameApplicant } from '#store/same-applicant.ts';
+import type { Staff } from '#store/staff.ts';
+import type { ApiServices } from '../api-services.ts';
+import type { ReachedCase } from './open-case.ts';
+
+/** The day and the calendar by which days are counted. */
+export interface Today {
+  readonly today: PlainDate;
+  readonly calendar: StatutoryCalendar;
+}
+
+export function presentCaseRow(row: CaseSummary, { today, calendar }: Today): CaseRow {
+  const { isProvisional, isWaiting, isOrdered, isDemo, requestId: _, ...rest } = row;
+  const due = row.due as PlainDate | null;
+  const running = due !== null && row.closedOn === null && !isWaiting;
+  return {
+    ...rest,
+    provisional: isProvisional,
+    waiting: isWaiting,
+    ordered: isOrdered,
+    demonstration: isDemo,
+    daysLeft: running ? daysLeft(calendar, today, due) : null,
+    overdue:
+      row.closedOn === null ? running && due < today : due !== null && row.closedOn > due && !isWaiting,
+  };
+}
+
+/** Working days from today to the due date; negative once it has passed. */
+function daysLeft(calendar: StatutoryCalendar, today: PlainDate, due: PlainDate): number {
+  return due >= today ? countWorkingDays(calendar, today, due) : -countWorkingDays(calendar, due, today);
+}
+
+/** A case on one page, as this staff member may see it. */
+export async function presentCaseDetail(
+  { db, secrets }: ApiServices,
+  staff: Staff,
+  { case: found, target }: ReachedCase,
+  day: Today,
+): Promise<CaseDetail> {
+  const { tenant_id: tenantId, id } = found;
+  const [summary, request, recorded, siblings, applicant] = await Promise.all([
+    findCaseSummary(db, tenantId, id),
+    findRequest(db, tenantId, found.request_id),
+    listActs(db, tenantId, id),
+    listSiblings(db, found),
+    readApplicant(db, secrets, tenantId, found.request_id),
+  ]);
+  if (summary === null || request === null) throw new Problem('case.not_found');
+  const history = historyOf(recorded);
+  const standing = foldCase(history);
+  const clock = clockOf(history, day.calendar, day.today);
+  const mayHandle = mayDo(staff, 'request.handle', target);
+  const month = (summary.receivedOn ?? summary.arrivedOn).slice(0, 7);
+  const { agencyId } = request;
+  const { applicantDigest } = request;
+  return {
+    row: presentCaseRow(summary, day),
+    requestId: found.request_id,
+    features: request.features,
+    wantedForm: request.wantedForm,
+    wantedDelivery: request.wantedDelivery,
+    applicantName: applicant === null ? '（个人信息已按规定清除）' : maskedName(applicant),
+    mayHandle,
+    mayReadApplicant: applicant !== null && mayDo(staff, 'request.personal', target),
+    acts: actsIn(standing.state).filter((act) => mayDo(staff, powerOf(act, standing.state), target)),
+    steps: recorded.map(({ position, act: { act, on, ...facts }, recordedBy, recordedAt }) => ({
+      position,
+      act,
+      name: CASE_ACT_NAMES[act],
+      on,
+      facts,
+      recordedBy,
+      recordedAt: recordedAt.toISOString(),
+    })),
+    grounds: [...standing.grounds],
+    clock: {
+      state: clock.state,
+      explanation: explainClock(clock),
+      correctionNoticeDue: correctionNoticeDue(clock.course, day),
+      paymentDue: clock.course.fee?.payBy ?? null,
+      missing: [...clock.missing],
+    },
+    siblings,
+    sameApplicant: mayHandle
+      ? await findSameApplicant(db, { tenantId, agencyId, applicantDigest, caseId: id, month })
+      : { thisMonth: 0, similar: [] },
+  };
+}

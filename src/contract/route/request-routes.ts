@@ -1,0 +1,71 @@
+import Type from 'typebox';
+import { Id } from '../instant.ts';
+import {
+  Applicant,
+  CaseCounts,
+  CaseDetail,
+  CasePage,
+  CaseQuery,
+  NewCaseActBody,
+  NewRequest,
+} from '../request.ts';
+import type { Route } from './route.ts';
+
+const OneCase = Type.Object({ caseId: Id });
+
+export const requestRoutes = {
+  listCases: {
+    method: 'GET',
+    url: '/cases',
+    summary: '依申请公开办件，按到期日，最急的在前',
+    tag: 'request',
+    access: 'request.read',
+    query: CaseQuery,
+    answer: CasePage,
+  },
+  countCases: {
+    method: 'GET',
+    url: '/cases/counts',
+    summary: '未办结、逾期、临期的件数',
+    tag: 'request',
+    access: 'request.read',
+    answer: CaseCounts,
+  },
+  getCase: {
+    method: 'GET',
+    url: '/cases/:caseId',
+    summary: '一件申请：经过、期限和现在可以办理的步骤',
+    tag: 'request',
+    access: 'request.read',
+    params: OneCase,
+    answer: CaseDetail,
+  },
+  readApplicant: {
+    method: 'POST',
+    url: '/cases/:caseId/applicant-view',
+    summary: '查看申请人；每次查看都有记录',
+    tag: 'request',
+    access: 'request.personal',
+    params: OneCase,
+    answer: Applicant,
+  },
+  registerRequest: {
+    method: 'POST',
+    url: '/requests',
+    summary: '登记当面、邮寄、传真收到的申请，可以分为几件',
+    tag: 'request',
+    access: 'request.handle',
+    body: NewRequest,
+    answer: Type.Object({ caseIds: Type.Array(Id) }, { title: 'RegisteredRequest' }),
+  },
+  recordCaseAct: {
+    method: 'POST',
+    url: '/cases/:caseId/acts',
+    summary: '办理一步；同一表单重复提交只算一次',
+    tag: 'request',
+    access: 'request.read',
+    params: OneCase,
+    body: NewCaseActBody,
+    answer: CaseDetail,
+  },
+} as const satisfies Record<string, Route>;
