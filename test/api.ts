@@ -46,6 +46,8 @@ interface TestApiOptions {
   readonly basePath?: string;
   readonly publicUrl?: string | null;
   readonly trustedProxies?: readonly string[];
+  /** Where a scanner for viruses listens. */
+  readonly virusScanner?: string;
   readonly mouths?: readonly Mouth[];
 }
 
@@ -70,6 +72,7 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
     sessionIdleMinutes: 30,
     sessionHours: 12,
     dataDirectory: folder,
+    virusScanner: options.virusScanner ?? null,
   };
   const services = { config, clock, db, secrets, files: openFileStore(folder), limits };
   const checks = { database: () => sql`select 1`.execute(db) };

@@ -10,7 +10,8 @@ export interface ApiServices {
   readonly config: Pick<
     Config,
     'basePath' | 'publicUrl' | 'sessionIdleMinutes' | 'sessionHours' | 'dataDirectory'
-  >;
+  > &
+    Partial<Pick<Config, 'virusScanner'>>;
   readonly clock: Clock;
   readonly db: Db;
   readonly secrets: Secrets;

@@ -10,7 +10,8 @@ type SettingKind =
   | 'log-level'
   | 'proxy'
   | 'folder'
-  | 'mail-address';
+  | 'mail-address'
+  | 'scanner';
 
 export interface SettingDeclaration {
   readonly name: string;
@@ -82,6 +83,12 @@ export const settingTable = [
     kind: 'mail-address',
     standard: null,
     text: '通知邮件的发件人；设了邮件服务器就必须设',
+  },
+  {
+    name: 'GONGKAI_VIRUS_SCANNER',
+    kind: 'scanner',
+    standard: null,
+    text: '病毒扫描服务 clamd 的地址，例如 tcp://127.0.0.1:3310 或 unix:/run/clamav/clamd.ctl；不设则附件不扫描',
   },
   {
     name: 'GONGKAI_LOG_LEVEL',

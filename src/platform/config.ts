@@ -19,6 +19,8 @@ export interface Config {
   trustedProxies: readonly string[];
   smtpUrl: string | null;
   mailFrom: string | null;
+  /** Where clamd listens; null: attachments are not scanned. */
+  virusScanner: string | null;
   logLevel: string;
   sessionIdleMinutes: number;
   sessionHours: number;
@@ -51,6 +53,10 @@ const faults: Readonly<Record<SettingDeclaration['kind'], (text: string) => stri
   'log-level': (text) => (logLevels.includes(text) ? null : `应是 ${logLevels.join('、')} 之一`),
   proxy: (text) =>
     listOf(text).every(isNetwork) ? null : '应是 IP 地址或网段，用逗号分隔，例如 10.0.0.5,10.1.0.0/16',
+  scanner: (text) =>
+    /^(?:tcp:\/\/[^/\s:]+:\d{1,5}|unix:\/\S+)$/.test(text)
+      ? null
+      : '应形如 tcp://127.0.0.1:3310 或 unix:/run/clamav/clamd.ctl',
   'mail-address': (text) => (/^[^@\s]+@[^@\s]+$|<[^@\s]+@[^@\s]+>$/.test(text) ? null : '应是邮件地址'),
 };
 
@@ -116,6 +122,7 @@ export function readConfig(
     trustedProxies: listOf(text('GONGKAI_TRUSTED_PROXY') ?? ''),
     smtpUrl: text('GONGKAI_SMTP_URL'),
     mailFrom: text('GONGKAI_MAIL_FROM'),
+    virusScanner: text('GONGKAI_VIRUS_SCANNER'),
     logLevel: text('GONGKAI_LOG_LEVEL') ?? 'info',
     sessionIdleMinutes: Number(text('GONGKAI_SESSION_IDLE_MINUTES')),
     sessionHours: Number(text('GONGKAI_SESSION_HOURS')),

@@ -51,7 +51,7 @@ export async function carryAttachments(
 ): Promise<void> {
   await tx
     .insertInto('edition_attachment')
-    .columns(['tenant_id', 'document_id', 'edition', 'position', 'attachment_id'])
+    .columns(['tenant_id', 'document_id', 'edition', 'position', 'attachment_id', 'name'])
     .expression((place) =>
       place
         .selectFrom('edition_attachment')
@@ -61,6 +61,7 @@ export async function carryAttachments(
           select.val(about.to).as('edition'),
           'position',
           'attachment_id',
+          'name',
         ])
         .where('tenant_id', '=', about.tenantId)
         .where('document_id', '=', about.documentId)

@@ -55,7 +55,8 @@ export async function showManyToPublic(tx: Tx, tenantId: string, ids: readonly s
     where public.tenant_id = ${tenantId} and public.document_id = any (${documentIds}::uuid[])`.execute(tx);
   await sql`
     insert into public_attachment (tenant_id, attachment_id, document_id, position, name, file_id, text_layer)
-    select place.tenant_id, place.attachment_id, place.document_id, place.position, attachment.name,
+    select place.tenant_id, place.attachment_id, place.document_id, place.position,
+      coalesce(place.name, attachment.name),
       attachment.clean_file_id, attachment.text_layer
     from public_document public
     join edition_attachment place on place.tenant_id = public.tenant_id and place.document_id = public.document_id

@@ -1,5 +1,7 @@
 import type { FragmentSlot } from '#store/portal-fragment.ts';
+import { CORRECTION_DAYS_KEY, STANDARD_CORRECTION_DAYS } from '../correction/correction-days.ts';
 import { TOLERANCE_KEY } from '../interpretation/tolerance.ts';
+import { ATTACHMENT_SETTINGS } from './attachment-settings.ts';
 import { fragmentFault } from './fragment-fault.ts';
 
 /** What an office may settle for itself. The portal and the acts read the value by its key. */
@@ -71,4 +73,13 @@ export const SETTINGS: readonly SettingEntry[] = [
     kind: 'text',
     fault: (value) => (/^[0-3]$/.test(value) ? null : '应是 0 至 3 的整数。'),
   },
+  {
+    key: CORRECTION_DAYS_KEY,
+    name: '找错留言的办理工作日数',
+    explanation: '“我为政府网站找错”的留言应在几个工作日内核实答复；各地多定为 3 个工作日。',
+    standard: STANDARD_CORRECTION_DAYS,
+    kind: 'text',
+    fault: (value) => (/^([1-9]|[12]\d|30)$/.test(value) ? null : '应是 1 至 30 的整数。'),
+  },
+  ...ATTACHMENT_SETTINGS,
 ];

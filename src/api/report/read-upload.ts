@@ -18,7 +18,7 @@ export async function readUpload(request: FastifyRequest): Promise<UploadedFile>
 }
 
 /** Some browsers send the whole path; only the name is ours to keep, without characters that nobody sees. */
-function baseName(name: string): string {
+export function baseName(name: string): string {
   return (
     name
       .replace(/^.*[\\/]/s, '')

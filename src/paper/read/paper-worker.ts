@@ -6,6 +6,7 @@ import type { PaperText } from './read-paper.ts';
 import { readPaper } from './read-paper.ts';
 import { readCatalog } from '#domain/disclosure/catalog/read/read-catalog.ts';
 import type { CatalogReading } from '#domain/disclosure/catalog/read/read-catalog.ts';
+import type { ReadyAttachment } from '../attachment/read-attachment.ts';
 import type { FileBody } from '../body/read-body-of-file.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -17,6 +18,8 @@ export interface PaperResults {
   readonly catalog: CatalogReading;
   /** The body of a document. */
   readonly body: FileBody;
+  /** A file to hang on a document. */
+  readonly attachment: ReadyAttachment;
 }
 
 const READERS: {
@@ -31,6 +34,10 @@ const READERS: {
   body: async (bytes, name, limits) => {
     const { readBodyOfFile } = await import('../body/read-body-of-file.ts');
     return readBodyOfFile(bytes, name, limits);
+  },
+  attachment: async (bytes, name, limits) => {
+    const { readAttachment } = await import('../attachment/read-attachment.ts');
+    return readAttachment(bytes, name, limits);
   },
 };
 

@@ -94,6 +94,7 @@ export interface AttachmentTable {
   clean_file_id: string;
   text_layer: Generated<string>;
   scan_state: Generated<'not_scanned' | 'clean'>;
+  notes: Generated<string[]>;
   created_by: string | null;
   created_at: Stamp;
 }
@@ -104,6 +105,8 @@ export interface EditionAttachmentTable {
   edition: number;
   position: number;
   attachment_id: string;
+  /** What this edition calls it; null: as it was uploaded. */
+  name: Generated<string | null>;
 }
 
 export interface DocumentChannelTable {
