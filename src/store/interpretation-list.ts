@@ -15,7 +15,7 @@ export interface InterpretationRate {
 }
 
 /** A policy before the public with what became of its interpretation. */
-export interface InterpretedPolicy {
+export interface ReleasedPolicy {
   readonly id: string;
   readonly title: string;
   readonly agencyId: string;
@@ -42,7 +42,7 @@ export async function listReleasedPolicies(
   db: Db,
   filter: PolicyFilter,
   cut: { limit: number; offset: number },
-): Promise<{ items: InterpretedPolicy[]; total: number }> {
+): Promise<{ items: ReleasedPolicy[]; total: number }> {
   const query = policies(filter);
   const { rows } = await sql<{
     id: string;

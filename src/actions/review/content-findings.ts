@@ -2,6 +2,7 @@ import { checkContent } from '#domain/disclosure/content/check-content.ts';
 import type { ContentFinding } from '#domain/disclosure/content/finding.ts';
 import type { StoredEdition } from '#store/document.ts';
 import type { Db, Tx } from '#store/database.ts';
+import { listDictionary } from '#store/dictionary.ts';
 import { listCheckedAttachments, publicAmong } from '#store/review-subject.ts';
 
 const DOCUMENT_IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -18,6 +19,7 @@ export async function contentFindings(
     fields: edition.fields,
     attachments: await listCheckedAttachments(db, tenantId, documentId, edition.number),
     publicIds: await publicAmong(db, tenantId, linked),
+    dictionary: (await listDictionary(db, tenantId)).map((stored) => stored.entry),
   });
 }
 

@@ -1,0 +1,67 @@
+import type { InterpretationForm } from '#domain/disclosure/interpretation/interpretation.ts';
+import { Problem } from '#platform/problem.ts';
+import { recordAudit } from '#store/audit.ts';
+import { findDocument } from '#store/document.ts';
+import { deleteLink, putLink, renewLinkedPages } from '#store/interpretation.ts';
+import { type ActServices, actorOf, type By } from '../act.ts';
+import { currentFields, holdPolicy } from './hold-policy.ts';
+
+/**
+ * Binds an interpretation that is there already to its policy, in both directions.
+ * @throws Problem interpretation.link when it is not one
+ */
+export async function linkInterpretation(
+  { db }: ActServices,
+  by: By,
+  policyId: string,
+  { interpretationId, form }: { readonly interpretationId: string; readonly form: InterpretationForm },
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { document } = await holdPolicy(tx, by, 'interpretation.write', policyId);
+    const { tenantId, agencyId } = document;
+    const interpretation = await findDocument(tx, tenantId, interpretationId);
+    if (interpretation === null) throw new Problem('interpretation.link');
+    const { kind, title } = await currentFields(tx, interpretation);
+    if (kind !== 'interpretation')
+      throw new Problem('interpretation.link', {
+        detail: `《${title}》不是政策解读，请先把它的信息类型改为政策解读。`,
+      });
+    await putLink(tx, { tenantId, policyId, interpretationId, form, text: {}, createdBy: by.staff.id });
+    await renewLinkedPages(tx, tenantId, policyId);
+    await renewLinkedPages(tx, tenantId, interpretationId);
+    await recordAudit(tx, {
+      tenantId,
+      actor: actorOf(by.staff),
+      agencyId,
+      act: 'interpretation.link',
+      object: { kind: 'document', id: policyId },
+      after: { interpretation: interpretationId, title, form },
+      requestId: by.requestId,
+    });
+  });
+}
+
+/** Takes the bond between a policy and an interpretation off; both documents stay. Twice changes nothing. */
+export async function unlinkInterpretation(
+  { db }: ActServices,
+  by: By,
+  policyId: string,
+  interpretationId: string,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { document } = await holdPolicy(tx, by, 'interpretation.write', policyId);
+    const { tenantId, agencyId } = document;
+    await renewLinkedPages(tx, tenantId, policyId);
+    await renewLinkedPages(tx, tenantId, interpretationId);
+    if (!(await deleteLink(tx, { tenantId, policyId, interpretationId }))) return;
+    await recordAudit(tx, {
+      tenantId,
+      actor: actorOf(by.staff),
+      agencyId,
+      act: 'interpretation.unlink',
+      object: { kind: 'document', id: policyId },
+      before: { interpretation: interpretationId },
+      requestId: by.requestId,
+    });
+  });
+}

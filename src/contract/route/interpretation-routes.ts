@@ -1,0 +1,95 @@
+import Type from 'typebox';
+import { Id } from '../instant.ts';
+import {
+  InterpretationDetail,
+  InterpretationExemption,
+  InterpretationLink,
+  InterpretationPlan,
+  InterpretationRates,
+  PolicyPage,
+  PolicyQuery,
+  RateQuery,
+  WrittenInterpretation,
+} from '../interpretation.ts';
+import type { Route } from './route.ts';
+
+const OneDocument = Type.Object({ documentId: Id });
+
+export const interpretationRoutes = {
+  listInterpretedPolicies: {
+    method: 'GET',
+    url: '/interpretations/policies',
+    summary: '已发布的政策文件和它们的解读，可只看未解读或逾期的',
+    tag: 'interpretation',
+    access: 'interpretation.read',
+    query: PolicyQuery,
+    answer: PolicyPage,
+  },
+  listInterpretationRates: {
+    method: 'GET',
+    url: '/interpretations/rates',
+    summary: '各单位的解读率',
+    tag: 'interpretation',
+    access: 'interpretation.read',
+    query: RateQuery,
+    answer: InterpretationRates,
+  },
+  getInterpretation: {
+    method: 'GET',
+    url: '/documents/:documentId/interpretation',
+    summary: '一份政策的解读方案和解读，或一份解读所解读的政策',
+    tag: 'interpretation',
+    access: 'document.review',
+    params: OneDocument,
+    answer: InterpretationDetail,
+  },
+  saveInterpretationPlan: {
+    method: 'PUT',
+    url: '/documents/:documentId/interpretation/plan',
+    summary: '填写解读方案',
+    tag: 'interpretation',
+    access: 'interpretation.write',
+    params: OneDocument,
+    body: InterpretationPlan,
+    answer: InterpretationDetail,
+  },
+  exemptFromInterpretation: {
+    method: 'PUT',
+    url: '/documents/:documentId/interpretation/exemption',
+    summary: '办理免予解读，写明原因',
+    tag: 'interpretation',
+    access: 'interpretation.exempt',
+    params: OneDocument,
+    body: InterpretationExemption,
+    answer: InterpretationDetail,
+  },
+  linkInterpretation: {
+    method: 'POST',
+    url: '/documents/:documentId/interpretation/links',
+    summary: '关联一份已有的政策解读',
+    tag: 'interpretation',
+    access: 'interpretation.write',
+    params: OneDocument,
+    body: InterpretationLink,
+    answer: InterpretationDetail,
+  },
+  unlinkInterpretation: {
+    method: 'DELETE',
+    url: '/documents/:documentId/interpretation/links/:interpretationId',
+    summary: '解除关联，两份信息都保留',
+    tag: 'interpretation',
+    access: 'interpretation.write',
+    params: Type.Object({ documentId: Id, interpretationId: Id }),
+    answer: InterpretationDetail,
+  },
+  writeInterpretation: {
+    method: 'POST',
+    url: '/documents/:documentId/interpretation/drafts',
+    summary: '按各栏内容写成一份解读草稿，或改写它',
+    tag: 'interpretation',
+    access: 'interpretation.write',
+    params: OneDocument,
+    body: WrittenInterpretation,
+    answer: InterpretationDetail,
+  },
+} as const satisfies Record<string, Route>;
