@@ -118,7 +118,7 @@ create index correction_task_date_index on correction_task (tenant_id, created_a
 
 create constraint trigger page_mark_document after insert or update or delete on public_document
   deferrable initially deferred for each row
-  execute function put_page_marks('tenant_id', 'lists', 'document:document_id', 'agency:agency_id');
+  execute function put_page_marks('tenant_id', 'lists', 'document:document_id', 'document:successor_id', 'agency:agency_id');
 create constraint trigger page_mark_withdrawn after insert or update or delete on withdrawn_address
   deferrable initially deferred for each row
   execute function put_page_marks('tenant_id', 'lists', 'document:document_id');

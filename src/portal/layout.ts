@@ -14,6 +14,10 @@ export interface Page {
   readonly trail?: readonly { readonly name: string; readonly path: string }[];
   /** Address of a static script, for the pages that have one. */
   readonly script?: string;
+  /** The list of this page as a feed. */
+  readonly feed?: { readonly title: string; readonly path: string };
+  /** The agency that answers for the page, when an error on it is reported; the county's own where none is named. */
+  readonly reportable?: string;
   /** Uses the whole width of the window (findings beside the source). */
   readonly wide?: boolean;
 }
@@ -28,7 +32,10 @@ function sizeAddress(site: Site, visit: Visit): string {
 
 function plainHeader(site: Site, county: County | null): Html {
   const home = href(site, county ? `/${county.region}/` : '/');
-  return html`<p class="masthead-name"><a href="${home}">${county ? county.name : '政府信息公开'}</a></p>
+  return html`${county?.emblem && html`<img class="emblem" src="${href(site, `/${county.region}/emblem/${county.emblem}`)}" alt="" width="56" height="56" />`}
+    <p class="masthead-name">
+      <a href="${home}">${county ? county.siteName || county.name : '政府信息公开'}</a>
+    </p>
     ${county && html`<p class="masthead-column">政府信息公开</p>`}`;
 }
 
@@ -36,7 +43,9 @@ function navigation(site: Site, county: County | null): Html {
   const links = county
     ? [
         ['首页', `/${county.region}/`],
-        ['政府信息公开年报', `/${county.region}/reports/`],
+        ['最新公开', `/${county.region}/newest`],
+        ['规范性文件', `/${county.region}/normative`],
+        ['年报', `/${county.region}/reports/`],
         ['单位', `/${county.region}/agencies/`],
         ['年报体检', '/checkup'],
       ]
@@ -53,7 +62,7 @@ function navigation(site: Site, county: County | null): Html {
 
 /** The frame of every page, with the county's header and footer around it. */
 export function layout(site: Site, visit: Visit, page: Page): Html {
-  return html`${documentStart(site, visit, page)}${page.body}${documentEnd(page.county)}`;
+  return html`${documentStart(site, visit, page)}${page.body}${documentEnd(site, visit, page)}`;
 }
 
 function documentStart(site: Site, visit: Visit, page: Omit<Page, 'body'>): Html {
@@ -69,6 +78,8 @@ function documentStart(site: Site, visit: Visit, page: Omit<Page, 'body'>): Html
     <meta name="format-detection" content="telephone=no" />
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="${href(site, site.assets.style)}" />
+    ${county?.accent && html`<link rel="stylesheet" href="${href(site, `/look/${county.accent.slice(1)}.css`)}" />`}
+    ${page.feed && html`<link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${href(site, page.feed.path)}" />`}
     ${page.script && html`<script src="${href(site, page.script)}" defer></script>`}
   </head>
   <body${page.wide ? raw(' class="wide"') : ''}>
@@ -94,16 +105,29 @@ function trail(site: Site, steps: NonNullable<Page['trail']>): Html {
   </nav>`;
 }
 
-function documentEnd(county: County | null): Html {
+function documentEnd(site: Site, visit: Visit, { county, title, reportable }: Omit<Page, 'body'>): Html {
   return html`
     </main>
     <footer class="footer">
       <div class="footer-inner">
         ${county?.footer ?? html`<p>${county ? `${county.name}政府信息公开` : '政府信息公开'}</p>`}
+        ${county && html`<p class="footer-links no-print"><a href="${reportErrorAddress(site, county, visit, { title, reportable })}" rel="nofollow">我为政府网站找错</a>　<a href="${href(site, `/${county.region}/newest/feed.xml`)}">订阅更新</a></p>`}
         ${county?.siteIdCode ? html`<p>网站标识码：${county.siteIdCode}</p>` : ''}
       </div>
     </footer>
   </body>
 </html>
 `;
+}
+
+/** The form in which a visitor says what is wrong on this page (国办通报 2016-07-18: 找错入口). */
+function reportErrorAddress(
+  site: Site,
+  county: County,
+  visit: Visit,
+  { title, reportable }: { readonly title: string; readonly reportable: string | undefined },
+): string {
+  const about = new URLSearchParams({ page: visit.address.split('?', 1)[0] ?? '/', title });
+  if (reportable !== undefined) about.set('agency', reportable);
+  return `${href(site, `/${county.region}/report-error`)}?${about.toString()}`;
 }

@@ -6,9 +6,15 @@ import { problemOf } from '#platform/http/problem-reply.ts';
 import type { Db } from '#store/database.ts';
 import { loadAssets, type Asset } from './assets.ts';
 import { checkupRoutes } from './checkup/checkup-routes.ts';
+import { columnRoutes } from './column/column-routes.ts';
+import { correctionRoutes } from './correction/correction-routes.ts';
 import { countyRoutes } from './county/county-routes.ts';
 import { countyOf } from './county-of.ts';
+import { documentRoutes } from './document/document-routes.ts';
+import { sitemapRoutes } from './feed/sitemap-routes.ts';
 import { keptPageAnswer } from './kept-page-answer.ts';
+import { listRoutes } from './list/list-routes.ts';
+import { lookRoutes } from './look/look-routes.ts';
 import { messagePage } from './message-page.ts';
 import { reportRoutes } from './report/report-routes.ts';
 import { openSender, sendPage, type Sender } from './send-page.ts';
@@ -20,6 +26,8 @@ export interface PortalServices {
   readonly config: Pick<Config, 'basePath'> & Partial<Pick<Config, 'publicUrl'>>;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;
+  /** False where nobody reads what is asked for: the static export. */
+  readonly countsReadings?: boolean;
 }
 
 const NOT_FOUND = '地址可能输错了，或者这一页已经搬走。请从首页进入，或在年报列表里查找。';
@@ -56,9 +64,15 @@ export function portalMouth(services: PortalServices): Mouth {
         );
       });
       await app.register(async (scope) => checkupRoutes(scope, { site }));
-      countViews(app, sender);
+      if (services.countsReadings !== false) countViews(app, sender);
       countyRoutes(app, sender);
       reportRoutes(app, sender);
+      columnRoutes(app, sender);
+      documentRoutes(app, sender);
+      listRoutes(app, sender);
+      sitemapRoutes(app, sender);
+      lookRoutes(app, sender);
+      await app.register(async (scope) => correctionRoutes(scope, sender));
     },
     notFound: async (request: FastifyRequest, reply: FastifyReply) => {
       const county = await countyIfAny(services.db, site, request);
