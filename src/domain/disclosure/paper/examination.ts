@@ -12,7 +12,16 @@ const YEARS_BETWEEN = 1;
 
 /** The day by which a paper that was held back is to be looked at again, counted from its last look or its registration. */
 export function nextExamination(lastLookedAt: PlainDate): PlainDate {
-  const year = yearOf(lastLookedAt) + YEARS_BETWEEN;
-  const month = monthOf(lastLookedAt);
-  return plainDateOf(year, month, Math.min(dayOfMonth(lastLookedAt), daysInMonth(year, month)));
+  return yearsLater(lastLookedAt, YEARS_BETWEEN);
+}
+
+/** Papers last looked at on this day or before are due today. */
+export function lastLookDueBy(today: PlainDate): PlainDate {
+  return yearsLater(today, -YEARS_BETWEEN);
+}
+
+function yearsLater(day: PlainDate, years: number): PlainDate {
+  const year = yearOf(day) + years;
+  const month = monthOf(day);
+  return plainDateOf(year, month, Math.min(dayOfMonth(day), daysInMonth(year, month)));
 }

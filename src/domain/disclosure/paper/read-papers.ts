@@ -43,7 +43,9 @@ export function readPapers(
     rows?.map(({ line, cells }) => {
       const number = cells.number === '' ? null : cells.number;
       const madeOn = readDay(cells.madeOn);
-      const agencyId = byName.get(cells.agency) ?? (agencies.length === 1 ? agencies[0]?.id : undefined);
+      // A list of one's own agency need not name it on every line.
+      const isOwn = cells.agency === '' && agencies.length === 1;
+      const agencyId = byName.get(cells.agency) ?? (isOwn ? agencies[0]?.id : undefined);
       const label = readLabel(cells.label);
       const legalReason = readReason(cells.reason);
       const fault = rowFault({
