@@ -109,7 +109,7 @@ export async function listDocumentsAtWork(
 const SELECTED = sql`select document.id, document.agency_id as "agencyId", agency.name as "agencyName",
   document.standing, document.work, ${IS_RETURNED} as "isReturned", document.index_number as "indexNumber",
   document.first_released_at as "firstReleasedAt", document.is_emergency as "isEmergency",
-  document.is_demo as "isDemo", greatest(document.updated_at, edition.updated_at) as "updatedAt", edition.number as edition,
+  document.is_demo as "isDemo", document.updated_at as "updatedAt", edition.number as edition,
   edition.title, edition.kind, edition.document_number as "documentNumber", edition.made_on as "madeOn",
   edition.changed_on as "changedOn", edition.effective_on as "effectiveOn", edition.expires_on as "expiresOn",
   document.validity_mark as "validityMark", document.validity_marked_on as "validityMarkedOn",

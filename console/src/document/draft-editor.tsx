@@ -3,7 +3,9 @@ import { Input } from 'antd';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { BodyEditor, type WrittenBody } from './body-editor.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
+import { DraftClock } from './draft-clock.tsx';
 import { DraftFindings } from './draft-findings.tsx';
+import { DroppedNotice } from './dropped-notice.tsx';
 import { FieldsForm } from './fields-form.tsx';
 import { SavingNotice } from './saving-notice.tsx';
 import { useDraftSaving } from './use-draft-saving.ts';
@@ -37,7 +39,7 @@ export function DraftEditor({ detail, isHidden }: Props): ReactNode {
   return (
     <div className="draft-editor" hidden={isHidden}>
       <div className="draft-main">
-        <SavingNotice saving={saving} pasteDropped={pasteDropped} onSeen={() => setPasteDropped([])} />
+        <SavingNotice saving={saving} />
         {state.kind === 'conflict' && <ConflictNotice detail={detail} saving={saving} />}
         <Input.TextArea
           className="draft-title"
@@ -71,7 +73,14 @@ export function DraftEditor({ detail, isHidden }: Props): ReactNode {
           onDropped={setPasteDropped}
         />
       </div>
-      <DraftFindings detail={detail} fields={fields} bodyText={bodyText} />
+      <aside className="draft-side">
+        <DroppedNotice
+          dropped={[...new Set([...pasteDropped, ...saving.dropped])]}
+          onSeen={() => setPasteDropped([])}
+        />
+        <DraftClock detail={detail} />
+        <DraftFindings detail={detail} fields={fields} bodyText={bodyText} />
+      </aside>
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { isPlainDate, type PlainDate } from '#domain/time/plain-date.ts';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Mark } from '../parts/mark.tsx';
 import { dayOf } from '../parts/moment.ts';
-import { clockWords } from './document-words.tsx';
 
 interface Props {
   readonly detail: DocumentDetail;
@@ -24,51 +23,34 @@ type Finding = Pick<ContentFinding, 'severity' | 'message' | 'excerpt'> & {
 /** Long enough not to run between two keys, short enough to answer while one looks. */
 const PAUSE_MS = 400;
 
-/** The term of the draft and what is wrong with it, found while one types; the same rules decide at submission. */
+/** What is wrong with the draft, found while one types; the same rules decide at submission. */
 export function DraftFindings({ detail, fields, bodyText }: Props): ReactNode {
-  const { clock } = detail.row;
   const findings = useFindings(detail, fields, bodyText);
   const blocking = findings.filter(({ severity }) => severity === 'block').length;
   return (
-    <aside className="draft-side">
-      <section className={`draft-clock is-${clock?.state ?? 'none'}`} aria-label="公开期限">
-        <h2>公开期限</h2>
-        {clock === null ? (
-          <p>{noClock(detail)}</p>
+    <section className="draft-findings" aria-label="核对出的问题">
+      <h2>
+        边写边核对{' '}
+        {findings.length === 0 ? (
+          <Mark tone="good">没有发现问题</Mark>
         ) : (
           <>
-            <strong>
-              {clock.due} 前，{clockWords(clock)}
-              {clock.provisional && '（暂定）'}
-            </strong>
-            <p>{clock.explanation}</p>
+            {blocking > 0 && <Mark tone="error">须改 {blocking}</Mark>}
+            {findings.length > blocking && <Mark tone="warning">提示 {findings.length - blocking}</Mark>}
           </>
         )}
-      </section>
-      <section className="draft-findings" aria-label="核对出的问题">
-        <h2>
-          边写边核对{' '}
-          {findings.length === 0 ? (
-            <Mark tone="good">没有发现问题</Mark>
-          ) : (
-            <>
-              {blocking > 0 && <Mark tone="error">须改 {blocking}</Mark>}
-              {findings.length > blocking && <Mark tone="warning">提示 {findings.length - blocking}</Mark>}
-            </>
-          )}
-        </h2>
-        <ul>
-          {findings.map((finding) => (
-            <li key={finding.key} className={`is-${finding.severity}`}>
-              <button type="button" onClick={() => focusField(finding.field)}>
-                <strong>{finding.place}</strong> {finding.message}
-                {finding.excerpt !== '' && <q>{finding.excerpt}</q>}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </aside>
+      </h2>
+      <ul>
+        {findings.map((finding) => (
+          <li key={finding.key} className={`is-${finding.severity}`}>
+            <button type="button" onClick={() => focusField(finding.field)}>
+              <strong>{finding.place}</strong> {finding.message}
+              {finding.excerpt !== '' && <q>{finding.excerpt}</q>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -96,7 +78,7 @@ function findingsOf(fields: DocumentFields, attachments: number): Finding[] {
     }),
   );
   const known = new Set(content.filter(({ severity }) => severity === 'block').map(({ field }) => field));
-  const faults = documentFaults(fields, { attachments, today })
+  const faults = documentFaults(fields, today)
     .filter(({ field }) => !known.has(field))
     .map(({ field, message }): Finding => ({
       key: `field.${field}`,
@@ -145,11 +127,4 @@ function focusField(field: string): void {
         document.querySelector<HTMLElement>('.body-editor .body-text'));
   target?.focus();
   target?.scrollIntoView({ block: 'center' });
-}
-
-function noClock({ row, fields }: DocumentDetail): string {
-  if (fields.opennessLabel === 'withheld' || fields.opennessLabel === 'on_request')
-    return '不主动公开的信息没有公开期限。';
-  if (row.standing === 'released') return '更正已发布的信息不另计期限；信息本身有变更的，请填写变更日期。';
-  return '填写成文日期后开始计算：自形成或变更之日起 20 个工作日内（《条例》第二十六条）。';
 }

@@ -37,7 +37,7 @@ export function FieldsForm({ fields, documentId, onChange }: Props): ReactNode {
           onChange={(documentNumber) => onChange({ documentNumber })}
         />
       </Field>
-      <Field name="issuers" label="发文机关" isWide>
+      <Field name="issuers" label="发布机构" isWide>
         <Words
           id="field-issuers"
           placeholder="牵头机关写在最前，回车分开"
@@ -110,7 +110,7 @@ export function FieldsForm({ fields, documentId, onChange }: Props): ReactNode {
           onChange={(columnIds) => onChange({ columnIds })}
         />
       </Field>
-      <Field name="catalogItemIds" label="目录事项" isWide>
+      <Field name="catalogItemIds" label="公开事项" isWide>
         <CatalogItemPicker
           documentId={documentId}
           value={fields.catalogItemIds}

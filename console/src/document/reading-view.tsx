@@ -56,7 +56,7 @@ function fieldFacts(fields: EditionFields): (readonly [string, ReactNode])[] {
   return [
     ['信息类别', DOCUMENT_KINDS[fields.kind]],
     ['文号', fields.documentNumber],
-    ['发文机关', fields.issuers.join('、')],
+    ['发布机构', fields.issuers.join('、')],
     ['制作或获取', fields.origin === 'made' ? '制作' : `获取，来自${fields.obtainedFrom ?? '（未填）'}`],
     ['成文日期', fields.madeOn],
     ['变更日期', fields.changedOn],

@@ -3,13 +3,6 @@ import type { ReactNode } from 'react';
 import { minute } from '../parts/moment.ts';
 import type { DraftSaving, SavingState } from './use-draft-saving.ts';
 
-interface Props {
-  readonly saving: DraftSaving;
-  /** What was taken out of the last paste. */
-  readonly pasteDropped: readonly string[];
-  readonly onSeen: () => void;
-}
-
 const WORDS: Readonly<Record<SavingState['kind'], string>> = {
   saved: '已保存',
   unsaved: '有改动，稍后自动保存',
@@ -19,10 +12,9 @@ const WORDS: Readonly<Record<SavingState['kind'], string>> = {
   refused: '没有保存',
 };
 
-/** Whether what stands on the screen is safe, in one line; and what cleaning took out. */
-export function SavingNotice({ saving, pasteDropped, onSeen }: Props): ReactNode {
-  const { state, savedAt, wasResumed, dropped, saveNow } = saving;
-  const taken = [...new Set([...pasteDropped, ...dropped])];
+/** Whether what stands on the screen is safe, in one line. */
+export function SavingNotice({ saving }: { readonly saving: DraftSaving }): ReactNode {
+  const { state, savedAt, wasResumed, saveNow } = saving;
   return (
     <>
       <div className={`saving-notice is-${state.kind}`} role="status">
@@ -49,21 +41,6 @@ export function SavingNotice({ saving, pasteDropped, onSeen }: Props): ReactNode
             state.problem.detail,
             ...(state.problem.fields ?? []).map((field) => field.message),
           ].join('')}
-        />
-      )}
-      {taken.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          closable={{ onClose: onSeen }}
-          title="清理正文时去掉了一些内容"
-          description={
-            <ul>
-              {taken.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          }
         />
       )}
     </>

@@ -1,7 +1,13 @@
 import type { DocumentFields } from '#domain/disclosure/document.ts';
 import { fieldDifferences } from '#domain/disclosure/field-differences.ts';
 import { Problem } from '#platform/problem.ts';
-import { findEdition, saveEdition, type StoredDocument, type StoredEdition } from '#store/document.ts';
+import {
+  findEdition,
+  saveEdition,
+  type StoredDocument,
+  type StoredEdition,
+  updateDocument,
+} from '#store/document.ts';
 import { staffName } from '#store/document-edition.ts';
 import type { Tx } from '#store/database.ts';
 import type { ActServices, By } from '../act.ts';
@@ -59,6 +65,8 @@ export async function saveDraft(
         savedBy: by.staff.id,
         at: now,
       });
+      // The list goes by what was changed last.
+      await updateDocument(tx, { tenantId, id: documentId, at: now }, {});
       const isSameSitting =
         edition.savedBy === by.staff.id && now.getTime() - edition.updatedAt.getTime() < SITTING_MS;
       if (isSameSitting) return null;

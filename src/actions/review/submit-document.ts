@@ -1,6 +1,7 @@
 import type { ContentFinding } from '#domain/disclosure/content/finding.ts';
 import type { DocumentKind } from '#domain/disclosure/document.ts';
 import { afterAct } from '#domain/disclosure/document-state.ts';
+import { documentFaults } from '#domain/disclosure/fields.ts';
 import { submissionFaults } from '#domain/disclosure/interpretation/three-together.ts';
 import { foldRound } from '#domain/disclosure/review/review-round.ts';
 import { Problem } from '#platform/problem.ts';
@@ -44,6 +45,8 @@ export async function submitDocument(
     if (opennessLabel !== 'open' && opennessLabel !== 'redacted') throw new Problem('release.label');
     const findings = await contentFindings(tx, tenantId, documentId, edition);
     const warnings = refuseFindings(findings, acknowledged);
+    const faults = documentFaults(edition.fields, clock.today());
+    if (faults.length > 0) throw new Problem('review.blocked', { fields: faults });
     await refuseUninterpreted(tx, document, kind);
 
     const inForce = await findChain(tx, tenantId, line);

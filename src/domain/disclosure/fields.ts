@@ -6,7 +6,7 @@ export const FIELD_NAMES = {
   title: '标题',
   kind: '信息类别',
   documentNumber: '文号',
-  issuers: '发文机关',
+  issuers: '发布机构',
   origin: '制作或获取',
   obtainedFrom: '获取来源',
   madeOn: '成文日期',
@@ -20,7 +20,7 @@ export const FIELD_NAMES = {
   opennessLabel: '公开属性',
   bodyHtml: '正文',
   columnIds: '栏目',
-  catalogItemIds: '目录事项',
+  catalogItemIds: '公开事项',
 } as const satisfies Partial<Record<keyof DocumentFields, string>>;
 export type FieldName = keyof typeof FIELD_NAMES;
 
@@ -30,58 +30,13 @@ export interface DocumentFault {
   readonly message: string;
 }
 
-/** What the rules ask besides the words of the draft. */
-export interface FieldSituation {
-  /** A document whose text stands in its attachments alone needs no body. */
-  readonly attachments: number;
-  readonly today: PlainDate;
-}
+type Rule = (fields: DocumentFields, today: PlainDate) => readonly DocumentFault[];
 
-type Rule = (fields: DocumentFields, situation: FieldSituation) => readonly DocumentFault[];
-
-const OFFICIAL = ['normative', 'policy'] as const;
-
-/** What has to be filled in before review. */
-const missing: Rule = (fields, { attachments }) => {
-  const isOfficial = OFFICIAL.some((kind) => kind === fields.kind);
-  const needed: readonly (readonly [field: FieldName, isNeeded: boolean, isFilled: boolean, why: string])[] =
-    [
-      ['title', true, isWritten(fields.title), '请填写标题。'],
-      ['issuers', true, fields.issuers.some(isWritten), '请填写发文机关；联合发文的，牵头机关写在最前。'],
-      ['madeOn', true, fields.madeOn !== null, '请填写成文日期，公开期限从这一天起算（条例第二十六条）。'],
-      // 条例第十二条第三款: the catalog names index, title, summary and date of every item.
-      [
-        'summary',
-        true,
-        isWritten(fields.summary),
-        '请用一两句话填写内容概述，公开目录里要用（条例第十二条）。',
-      ],
-      [
-        'bodyHtml',
-        attachments === 0,
-        isWritten(fields.bodyText),
-        '正文是空的，也没有附件。请写入正文或上传附件。',
-      ],
-      ['genre', isOfficial, isWritten(fields.genre), '政策文件和规范性文件要选体裁。'],
-      ['subject', isOfficial, isWritten(fields.subject), '政策文件和规范性文件要选主题分类。'],
-      // 国办发〔2018〕37号: normative documents are registered, numbered and printed as one.
-      [
-        'documentNumber',
-        fields.kind === 'normative',
-        isWritten(fields.documentNumber),
-        '规范性文件要填文号。',
-      ],
-      [
-        'obtainedFrom',
-        fields.origin === 'obtained',
-        isWritten(fields.obtainedFrom),
-        '请写明信息从哪里获取。',
-      ],
-    ];
-  return needed.flatMap(([field, isNeeded, isFilled, message]) =>
-    isNeeded && !isFilled ? [{ field, message }] : [],
-  );
-};
+/** 党政机关公文处理工作条例第八条: an official paper is of one of its kinds, and the portal lists policies by it. */
+const genre: Rule = ({ kind, genre: chosen }) =>
+  (kind === 'normative' || kind === 'policy') && !isWritten(chosen)
+    ? [{ field: 'genre', message: '政策文件和规范性文件要选体裁。' }]
+    : [];
 
 /** What may not stand together. */
 const forbidden: Rule = (fields) => {
@@ -97,16 +52,10 @@ const forbidden: Rule = (fields) => {
     if (fields.effectiveOn !== null || fields.expiresOn !== null)
       faults.push({ field: 'effectiveOn', message: '政策解读没有施行日期和有效期，请清空这两项。' });
   }
-  // 国办发〔2016〕80号: only what is labelled for the public goes to the public.
-  if (fields.opennessLabel === 'withheld' || fields.opennessLabel === 'on_request')
-    faults.push({
-      field: 'opennessLabel',
-      message: '公开属性为“依申请公开”或“不公开”的信息不能送审发布，请核对公开属性。',
-    });
   return faults;
 };
 
-const dates: Rule = ({ madeOn, changedOn, effectiveOn, expiresOn }, { today }) => {
+const dates: Rule = ({ madeOn, changedOn, effectiveOn, expiresOn }, today) => {
   const faults: DocumentFault[] = [];
   if (madeOn !== null && madeOn > today)
     faults.push({ field: 'madeOn', message: `成文日期 ${madeOn} 还没有到，请核对。` });
@@ -122,12 +71,15 @@ const dates: Rule = ({ madeOn, changedOn, effectiveOn, expiresOn }, { today }) =
   return faults;
 };
 
-const RULES: readonly Rule[] = [missing, forbidden, dates];
+const RULES: readonly Rule[] = [genre, forbidden, dates];
 
-/** Everything about the fields that keeps a draft from review, in the order in which they are filled in. */
-export function documentFaults(fields: DocumentFields, situation: FieldSituation): DocumentFault[] {
+/**
+ * What keeps a draft from review because its fields do not go together, in the order of the form. What is missing
+ * altogether, or stands in the words, is for the content checks (`checkContent`).
+ */
+export function documentFaults(fields: DocumentFields, today: PlainDate): DocumentFault[] {
   const order = Object.keys(FIELD_NAMES);
-  return RULES.flatMap((rule) => rule(fields, situation)).toSorted(
+  return RULES.flatMap((rule) => rule(fields, today)).toSorted(
     (a, b) => order.indexOf(a.field) - order.indexOf(b.field),
   );
 }
