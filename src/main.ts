@@ -20,7 +20,12 @@ async function startJobs(services: ServerServices): Promise<Jobs> {
   return jobs.startJobs(services);
 }
 
-const composition: Composition = { mouths, startJobs };
+async function portal(services: ServerServices): Promise<Mouth> {
+  const { portalMouth } = await import('./portal/portal-mouth.ts');
+  return portalMouth({ ...services, countsReadings: false });
+}
+
+const composition: Composition = { mouths, portal, startJobs };
 
 const serve: Command = {
   name: 'serve',
@@ -32,7 +37,17 @@ const serve: Command = {
   },
 };
 
+const portalExport: Command = {
+  name: 'portal export',
+  usage: '目录',
+  text: '把不需登录的页面导出为静态文件，供外网 Web 服务器使用；再次运行只改写有变化的，并移除已撤下的',
+  load: async () => {
+    const { portalExportWith } = await import('./cli/portal-export/portal-export.ts');
+    return { run: portalExportWith(composition) };
+  },
+};
+
 /** The program: what bin/gongkai.js calls. @returns the exit status */
 export function main(args: readonly string[], io: CommandIo = process): Promise<number> {
-  return runGongkai(args, io, serve);
+  return runGongkai(args, io, [serve, portalExport]);
 }

@@ -23,7 +23,7 @@ async function gongkai(...args: string[]): Promise<{ status: number; out: string
     stdout: { write: (text: string) => (said.out += text) },
     stderr: { write: (text: string) => (said.err += text) },
   };
-  return { status: await runGongkai(args, io, serve), ...said };
+  return { status: await runGongkai(args, io, [serve]), ...said };
 }
 
 describe('gongkai', () => {

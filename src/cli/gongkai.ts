@@ -7,11 +7,15 @@ const usageStatus = 64;
 
 /**
  * Runs the command that the arguments name.
- * @param serve the command that only the composition root can give
+ * @param composed the commands that only the composition root can give
  * @returns the exit status: 64 for a command that does not exist
  */
-export async function runGongkai(args: readonly string[], io: CommandIo, serve: Command): Promise<number> {
-  const commands = [serve, ...commandTable];
+export async function runGongkai(
+  args: readonly string[],
+  io: CommandIo,
+  composed: readonly Command[],
+): Promise<number> {
+  const commands = [...composed, ...commandTable];
   const first = args[0];
   if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
     io.stdout.write(helpText(commands));

@@ -16,5 +16,7 @@ export interface ServerServices extends Installation {
 /** What only the composition root may put together, because no mouth knows another. */
 export interface Composition {
   mouths(services: ServerServices): Promise<Mouth[]>;
+  /** The public pages alone, read by no visitor: for the static export. */
+  portal(services: ServerServices): Promise<Mouth>;
   startJobs(services: ServerServices): Promise<{ stop(): Promise<void> }>;
 }

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Clock, openClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
+import type { FileStore } from '#platform/files.ts';
 import type { Mouth } from '#platform/http/build-http.ts';
 import { problemOf } from '#platform/http/problem-reply.ts';
 import type { Db } from '#store/database.ts';
 import { loadAssets, type Asset } from './assets.ts';
+import { attachmentRoutes } from './attachment/attachment-routes.ts';
 import { checkupRoutes } from './checkup/checkup-routes.ts';
 import { columnRoutes } from './column/column-routes.ts';
 import { correctionRoutes } from './correction/correction-routes.ts';
@@ -24,6 +26,8 @@ import type { County, Site } from './site.ts';
 export interface PortalServices {
   readonly db: Db;
   readonly config: Pick<Config, 'basePath'> & Partial<Pick<Config, 'publicUrl'>>;
+  /** Where attachments are kept; without it their addresses lead nowhere. */
+  readonly files?: FileStore;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;
   /** False where nobody reads what is asked for: the static export. */
@@ -69,6 +73,7 @@ export function portalMouth(services: PortalServices): Mouth {
       reportRoutes(app, sender);
       columnRoutes(app, sender);
       documentRoutes(app, sender);
+      if (services.files !== undefined) attachmentRoutes(app, sender, services.files);
       listRoutes(app, sender);
       sitemapRoutes(app, sender);
       lookRoutes(app, sender);

@@ -58,7 +58,8 @@ export function listRoutes(app: FastifyInstance, sender: Sender): void {
     async (opened, { code }) => {
       const place = await placeOf(db, opened, { code });
       // The county's own address is shorter; only that one is to be found.
-      return { place, list: newestList({ ...place, isCounty: false }) };
+      const base = `/${opened.county.region}/agencies/${encodeURIComponent(code)}`;
+      return { place, list: newestList({ ...place, base, isCounty: false }) };
     },
     plain,
     () => ['lists'],
