@@ -4,7 +4,7 @@ export interface Benchmark {
   readonly name: string;
   /**
    * @param scale fraction of the full size, above 0; 1 is what the figures in the documents were taken with
-   * @returns figures by name, with the unit in the name: `html_files_per_second`, `peak_memory_mib`
+   * @returns figures by name, with the unit in the name: `html_files_per_second`, `peak_memory_mib`; a name where that is the answer
    */
-  readonly run: (scale: number) => Promise<Record<string, number>>;
+  readonly run: (scale: number) => Promise<Record<string, number | string>>;
 }

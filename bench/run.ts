@@ -8,7 +8,7 @@ import type { Benchmark } from './benchmark.ts';
  * Each prints a readable table and, last, one line of JSON. They print figures and judge nothing.
  */
 
-const NAMES = ['check', 'paper', 'start', 'portal'];
+const NAMES = ['check', 'paper', 'start', 'portal', 'search'];
 
 async function load(name: string): Promise<Benchmark | undefined> {
   const file = join(import.meta.dirname, `${name}.ts`);
@@ -17,19 +17,23 @@ async function load(name: string): Promise<Benchmark | undefined> {
   return module.benchmark;
 }
 
-function print(name: string, scale: number, figures: Record<string, number>): void {
+function print(name: string, scale: number, figures: Record<string, number | string>): void {
   const width = Math.max(...Object.keys(figures).map((key) => key.length));
   const rows = Object.entries(figures).map(
     ([key, value]) => `  ${key.padEnd(width)}  ${shown(value).padStart(12)}`,
   );
   process.stdout.write(`${name} (scale ${scale})\n${rows.join('\n')}\n`);
   const rounded = Object.fromEntries(
-    Object.entries(figures).map(([key, value]) => [key, Number(value.toPrecision(5))]),
+    Object.entries(figures).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : Number(value.toPrecision(5)),
+    ]),
   );
   process.stdout.write(`${JSON.stringify({ bench: name, scale, figures: rounded })}\n`);
 }
 
-function shown(value: number): string {
+function shown(value: number | string): string {
+  if (typeof value === 'string') return value;
   return value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 10 ? 3 : 1 });
 }
 

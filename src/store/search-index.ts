@@ -65,7 +65,7 @@ export async function writeEntries(
         generation,
         segment_id: segment,
         published_at: row.publishedAt,
-        facets: codes,
+        facets: facetBytes(codes),
         effective_on: row.effectiveOn,
         expires_on: row.expiresOn,
         validity_mark: row.validityMark,
@@ -86,6 +86,12 @@ export async function writeEntries(
       .execute();
     await tx.insertInto('search_entry').values(values).execute();
   }
+}
+
+function facetBytes(codes: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(codes.length * 4);
+  for (const [at, code] of codes.entries()) bytes.writeInt32LE(code, at * 4);
+  return bytes;
 }
 
 /** Whether a document's validity can ever be another than “in force”. */

@@ -37,7 +37,8 @@ export interface SearchEntryTable {
   generation: number;
   segment_id: number;
   published_at: Date;
-  facets: number[];
+  /** Numbers of search_facet, four bytes each. */
+  facets: Buffer;
   effective_on: string | null;
   expires_on: string | null;
   validity_mark: ValidityMark | null;

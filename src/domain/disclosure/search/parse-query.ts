@@ -80,15 +80,19 @@ export function parseQuery(typed: string, cutter: WordCutter): SearchQuery {
     let at = 0;
     for (const number of numbersIn(chunk, true)) {
       words(chunk.slice(at, number.from));
-      // “关于做好(2020)10月” has only the looks of a number: its words will do as well.
       const written = chunk.slice(number.from, number.to);
-      const writtenTerms = wordTerms(written, cutter).map(({ term }) => term);
-      const telling = writtenTerms.filter((term) => !isSingle(term));
-      add([[numberTerm(number)], ...(telling.length > 0 ? [telling] : [])]);
+      add([[numberTerm(number)], ...likenessTerms(number.word, written)]);
       marks.add(written);
       at = number.to;
     }
     words(chunk.slice(at));
+  }
+
+  /** “关于做好(2020)10月” has only the looks of a number: its words will do as well. */
+  function likenessTerms(word: string, written: string): string[][] {
+    if (/[〔号]/.test(written) || /[发函字令办规通公告审批]$/.test(word)) return [];
+    const telling = wordTerms(written, cutter).filter(({ term }) => !isSingle(term));
+    return telling.length === 0 ? [] : [telling.map(({ term }) => term)];
   }
 
   function words(text: string): void {

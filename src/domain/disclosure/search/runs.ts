@@ -36,5 +36,7 @@ export function pairsOf(text: string): string[] {
 
 /** The last character of a run, and the first of the next, as a pair. */
 export function pairAcross(before: string, after: string): string {
-  return `${[...before.slice(-2)].at(-1) ?? ''}${[...after.slice(0, 2)][0] ?? ''}`;
+  const [last = ''] = Array.from(before.slice(-2)).slice(-1);
+  const [first = ''] = Array.from(after.slice(0, 2));
+  return last + first;
 }

@@ -18,3 +18,6 @@ export type SearchOrder = 'relevance' | 'date';
 
 /** Counted exactly up to here; beyond, there are “more than” so many. */
 export const MOST_COUNTED = 10_000;
+/** An exact phrase is looked up in the texts themselves, which takes longer: so many texts are read, so many hits counted. */
+export const MOST_READ = 3000;
+export const MOST_PHRASES = 2000;
