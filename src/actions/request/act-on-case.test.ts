@@ -36,12 +36,17 @@ function record(caseId: string, act: CaseAct, actKey: string | null = null) {
 }
 
 const day = parsePlainDate;
-const registered: CaseAct = { act: 'registered', on: day('2026-03-02'), number: '清农公〔2026〕1号' };
+let given = 0;
+/** A number is given once. */
+function registered(): CaseAct {
+  given += 1;
+  return { act: 'registered', on: day('2026-03-02'), number: `101-2026-${given}` };
+}
 
 describe('an act on a case', () => {
   it('is kept with the state and the due date that follow from it', async () => {
     const { caseId } = await receivedCase(database.db, secrets, office, '2026-03-02');
-    await record(caseId, registered);
+    await record(caseId, registered());
     await record(caseId, {
       act: 'extension_proposed',
       on: day('2026-03-30'),
@@ -62,7 +67,8 @@ describe('an act on a case', () => {
   it('is one act when it is submitted twice, also at the same moment', async () => {
     const { caseId } = await receivedCase(database.db, secrets, office, '2026-03-02');
     const key = newId();
-    const answers = await Promise.all([record(caseId, registered, key), record(caseId, registered, key)]);
+    const act = registered();
+    const answers = await Promise.all([record(caseId, act, key), record(caseId, act, key)]);
     expect(answers.map(({ isNew }) => isNew).toSorted()).toEqual([false, true]);
     expect(await listActs(database.db, office.tenantId, caseId)).toHaveLength(2);
   });
@@ -72,18 +78,18 @@ describe('an act on a case', () => {
     await expect(record(caseId, { act: 'archived', on: day('2026-03-03'), volume: '1' })).rejects.toThrow(
       '待登记',
     );
-    await record(caseId, registered);
+    await record(caseId, registered());
     const late: CaseAct = { act: 'extended', on: day('2026-03-31'), days: 10, reason: '忘了' };
+    await expect(record(caseId, late)).rejects.toThrow('没有待审批');
+    await record(caseId, { ...late, act: 'extension_proposed' });
     await expect(record(caseId, late)).rejects.toThrow('2026-03-30 届满');
-    expect(await findCase(database.db, office.tenantId, caseId)).toMatchObject({
-      state: 'handling',
-      acts: 2,
-    });
+    const kept = await findCase(database.db, office.tenantId, caseId);
+    expect(kept).toMatchObject({ state: 'handling', acts: 3 });
   });
 
   it('leaves its trace in the audit log without naming the applicant', async () => {
     const { caseId, requestId } = await receivedCase(database.db, secrets, office, '2026-03-02');
-    await record(caseId, registered);
+    await record(caseId, registered());
     const events = await database.db
       .selectFrom('audit_event')
       .select(['act', 'after_state'])
