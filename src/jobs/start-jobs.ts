@@ -1,3 +1,5 @@
+import { releaseDueDocuments } from '#actions/review/release-due-documents.ts';
+import { openClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import type { Log } from '#platform/log.ts';
 import { openMailer } from '#platform/mail.ts';
@@ -23,6 +25,8 @@ export async function startJobs(services: {
   const mailer = openMailer(config.smtpUrl, config.mailFrom);
   // A county's own gateway for short messages is wired here.
   const channels = { mailer, messenger: null };
+  // What came due while the server was away does not wait for the next minute.
+  await releaseDueDocuments(db, openClock(), log);
   const queue = await openQueue(serverUrl, queueTable, handlers(db, channels, log), log);
   const sealer = startSealer(db, config.dataDirectory, log);
   return {
