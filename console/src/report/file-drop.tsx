@@ -1,9 +1,21 @@
 import { useState, type DragEvent, type ReactNode } from 'react';
+import './file-drop.css';
 
-const KINDS = '.docx,.pdf,.html,.htm,.txt,.xlsx,.json';
+interface Props {
+  readonly onFile: (file: File) => void;
+  /** What to drop, in one line; the others for what may be dropped. */
+  readonly title?: string;
+  readonly note?: string;
+  readonly accept?: string;
+}
 
 /** Drop a file, or choose one. */
-export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }): ReactNode {
+export function FileDrop({
+  onFile,
+  title = '把报告文件拖到这里，或者点这里选择',
+  note = 'DOCX、PDF、网页（HTML）、Excel（XLSX）、JSON 或文本，一次一份。读出来先给您看，点保存之前什么都不留下。',
+  accept = '.docx,.pdf,.html,.htm,.txt,.xlsx,.json',
+}: Props): ReactNode {
   const [over, setOver] = useState(false);
   function drop(event: DragEvent): void {
     event.preventDefault();
@@ -21,16 +33,13 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }):
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <strong>把报告文件拖到这里，或者点这里选择</strong>
-      <span className="page-note">
-        DOCX、PDF、网页（HTML）、Excel（XLSX）、JSON
-        或文本，一次一份。读出来先给您看，点保存之前什么都不留下。
-      </span>
+      <strong>{title}</strong>
+      <span className="page-note">{note}</span>
       <span className="file-button">选择文件</span>
       <input
         className="visually-hidden"
         type="file"
-        accept={KINDS}
+        accept={accept}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           if (file !== undefined) onFile(file);

@@ -12,6 +12,7 @@ export interface MenuEntry {
 const MENU: readonly MenuEntry[] = [
   { page: 'tasks', name: '我的待办', anyOf: null },
   { page: 'documents', name: '公开信息', anyOf: ['document.read'] },
+  { page: 'catalogs', name: '公开目录', anyOf: ['catalog.read'] },
   { page: 'reports', name: '年度报告', anyOf: ['report.read', 'report.import'] },
   { page: 'agencies', name: '单位', anyOf: ['agency.read'] },
   { page: 'users', name: '用户与角色', anyOf: ['user.read'] },

@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx';
 const PAGES: Readonly<Record<string, ComponentType>> = {
   tasks: lazy(async () => ({ default: (await import('../task/task-page.tsx')).TaskPage })),
   documents: lazy(async () => ({ default: (await import('../document/documents-page.tsx')).DocumentsPage })),
+  catalogs: lazy(async () => ({ default: (await import('../catalog/catalogs-page.tsx')).CatalogsPage })),
   reports: lazy(async () => ({ default: (await import('../report/reports-page.tsx')).ReportsPage })),
   agencies: lazy(async () => ({ default: (await import('../agency/agencies-page.tsx')).AgenciesPage })),
   users: lazy(async () => ({ default: (await import('../user/users-page.tsx')).UsersPage })),
