@@ -11,8 +11,14 @@ export interface FileStore {
   /** Keeps the bytes; when it returns they are on disk, even after a power cut. */
   put(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredBytes>;
   /** @throws Error in Chinese when no file has the digest */
-  read(digest: string): Promise<NodeJS.ReadableStream>;
+  read(digest: string, part?: FilePart): Promise<NodeJS.ReadableStream>;
   has(digest: string): Promise<boolean>;
+}
+
+/** A part of a file, from one byte to another, both included. */
+export interface FilePart {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface StoredBytes {
@@ -50,10 +56,10 @@ export function openFileStore(folder: string): FileStore {
         await rm(draft, { force: true });
       }
     },
-    async read(digest) {
+    async read(digest, part) {
       if (!(await has(digest)))
         throw new OperatorError(`文件 ${digest} 不在文件库中。请检查数据目录是否完整恢复。`);
-      return createReadStream(place(digest));
+      return createReadStream(place(digest), part);
     },
   };
 }

@@ -14,6 +14,7 @@ import { countyRoutes } from './county/county-routes.ts';
 import { countyOf } from './county-of.ts';
 import { documentRoutes } from './document/document-routes.ts';
 import { sitemapRoutes } from './feed/sitemap-routes.ts';
+import { gazetteRoutes } from './gazette/gazette-routes.ts';
 import { keptPageAnswer } from './kept-page-answer.ts';
 import { listRoutes } from './list/list-routes.ts';
 import { lookRoutes } from './look/look-routes.ts';
@@ -71,6 +72,7 @@ export function portalMouth(services: PortalServices): Mouth {
       if (services.countsReadings !== false) countViews(app, sender);
       countyRoutes(app, sender);
       reportRoutes(app, sender);
+      gazetteRoutes(app, sender);
       columnRoutes(app, sender);
       documentRoutes(app, sender);
       if (services.files !== undefined) attachmentRoutes(app, sender, services.files);

@@ -8,6 +8,7 @@ import { insertAttachment, listAttachments } from '#store/attachment.ts';
 import { insertStoredFile } from '#store/stored-file.ts';
 import type { ActServices, By } from '../act.ts';
 import { changeDocument, reachDocument } from '../document/change-document.ts';
+import { attachmentName } from './attachment-name.ts';
 import { attachmentRules } from './attachment-rules.ts';
 import { draftPlace } from './draft-place.ts';
 import { scanUpload } from './scan-upload.ts';
@@ -30,8 +31,9 @@ export async function addAttachment(
   { files, scanner, ...services }: AttachmentServices,
   by: By,
   documentId: string,
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  upload: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<void> {
+  const file = { name: attachmentName(upload.name), bytes: upload.bytes };
   const { document, may } = await reachDocument(services.db, by.staff, documentId);
   if (!may('document.write')) throw new Problem('permission.denied');
   draftPlace(document);

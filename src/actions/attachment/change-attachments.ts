@@ -12,6 +12,7 @@ import type { Tx } from '#store/database.ts';
 import { findEdition, type StoredDocument } from '#store/document.ts';
 import type { ActServices, By } from '../act.ts';
 import { changeDocument } from '../document/change-document.ts';
+import { attachmentName } from './attachment-name.ts';
 import { draftPlace } from './draft-place.ts';
 
 type Services = Pick<ActServices, 'db' | 'clock'>;
@@ -46,14 +47,13 @@ export async function renameAttachment(
 }
 
 function nameFor(attachment: StoredAttachment, written: string): string {
-  const name = written.trim().replaceAll(/\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '');
-  const fault = (message: string): Problem =>
-    new Problem('request.invalid', { fields: [{ field: 'name', message }] });
-  if (name === '' || /[\\/:*?"<>|]/.test(name)) throw fault('名称不能为空，也不能含有 \\ / : * ? " < > |。');
+  if (written.trim() === '' || /[\\/:*?"<>|]/.test(written))
+    throw new Problem('request.invalid', {
+      fields: [{ field: 'name', message: '名称不能为空，也不能含有 \\ / : * ? " < > |。' }],
+    });
   const kind = kindOfMediaType(attachment.mediaType);
-  const whole = kind !== null && !fitsName(kind, name) ? `${name}.${extensionOf(attachment.name)}` : name;
-  if (whole.length > 200) throw fault('名称至多 200 个字。');
-  return whole;
+  const isWhole = kind === null || fitsName(kind, written.trim());
+  return attachmentName(isWhole ? written : `${written.trim()}.${extensionOf(attachment.name)}`);
 }
 
 /**

@@ -39,7 +39,7 @@ function presentOne(attachment: StoredAttachment, region: string): Attachment {
     kind,
     kindName: kind === null ? '其他文件' : ATTACHMENT_KINDS[kind].name,
     byteSize,
-    picture: kind !== null && ATTACHMENT_KINDS[kind].inline === 'picture',
+    picture: kind !== null && ATTACHMENT_KINDS[kind].picture,
     address: attachmentAddress({ region, documentId, attachmentId: id, name }),
     searchable: hasText,
     scanned: isScanned,

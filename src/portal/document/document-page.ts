@@ -1,3 +1,5 @@
+import { attachmentAddress } from '#domain/disclosure/attachment-address.ts';
+import { placeBody } from '#domain/disclosure/place-body.ts';
 import { VALIDITIES, validityOn } from '#domain/disclosure/validity.ts';
 import type { PlainDate } from '#domain/time/plain-date.ts';
 import type { ColumnRow } from '#store/portal-column.ts';
@@ -46,8 +48,9 @@ export function documentPage(
         <h1>${document.title}${document.isDemo && html` <span class="tag">演示</span>`}</h1>
         ${validityBanner(site, county, document, today)} ${metadata(site, place, document, today)}
         ${correction(document)}
-        <div class="document-body prose">${bodyOf(document.bodyHtml)}</div>
-        ${attachments(site, path, document.attachments)} ${links(site, place, document.links, today)}
+        <div class="document-body prose">${bodyOf(placeBody(document.bodyHtml, site.basePath))}</div>
+        ${attachments(site, { region: county.region, documentId: document.id }, document.attachments)}
+        ${links(site, place, document.links, today)}
         <aside class="share no-print" aria-label="分享">
           ${shareCode(`${about.origin}${href(site, path)}`)}
           <p>用手机扫一扫，把本页带走或者转给别人。</p>
@@ -123,7 +126,7 @@ function correction({ correctedAt, correctionNote }: PublicPage): Html {
 }
 
 /** Wide tables scroll inside themselves, and a keyboard gets at them. */
-function bodyOf(bodyHtml: string): Html {
+export function bodyOf(bodyHtml: string): Html {
   return raw(
     bodyHtml
       .replaceAll(
@@ -134,7 +137,11 @@ function bodyOf(bodyHtml: string): Html {
   );
 }
 
-function attachments(site: Site, path: string, files: readonly PublicAttachment[]): Html {
+function attachments(
+  site: Site,
+  place: { readonly region: string; readonly documentId: string },
+  files: readonly PublicAttachment[],
+): Html {
   if (files.length === 0) return html``;
   return html`<section aria-labelledby="attachments">
     <h2 id="attachments">附件</h2>
@@ -142,7 +149,7 @@ function attachments(site: Site, path: string, files: readonly PublicAttachment[
       ${files.map(
         ({ id, name, byteSize }) =>
           html`<li>
-            <a href="${href(site, `${path}/attachments/${id}`)}">${name}</a>
+            <a href="${href(site, attachmentAddress({ ...place, attachmentId: id, name }))}">${name}</a>
             <small>${sizeOf(byteSize)}</small>
           </li>`,
       )}
