@@ -46,6 +46,13 @@ export function TaskPage(): ReactNode {
 /** Where one may begin without being asked to. */
 function Beginning(): ReactNode {
   const { may } = useSession();
+  if (may('document.write'))
+    return (
+      <>
+        有信息被退回、有期限临近时，会出现在这里。要起草公开信息，请到
+        <GoLink to="/documents">公开信息</GoLink>。
+      </>
+    );
   if (may('report.import'))
     return (
       <>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentDetail, DocumentRow, EditionDifference, EditionList } from '#contract/document.ts';
+import type { Task } from '#contract/task.ts';
 import type { Role } from '#domain/identity/role.ts';
 import { parsePlainDate } from '#domain/time/plain-date.ts';
 import { publicDocuments } from '#store/public-document.ts';
@@ -345,6 +346,8 @@ describe('the clock', () => {
     expect(after?.explanation).toContain('本局公开承诺');
     expect(await titles('clerk', 'clock=overdue')).toContain('期限');
     expect(await titles('clerk', 'clock=soon')).not.toContain('期限');
+    const { items } = (await clients.clerk.call('GET', '/tasks')).json<{ items: Task[] }>();
+    expect(items.find(({ kind }) => kind === 'document_overdue')).toMatchObject({ urgency: 'today' });
     await clients.ogi_head.call('PUT', url, { term: null });
     expect(await titles('clerk', 'clock=overdue')).not.toContain('期限');
   });
