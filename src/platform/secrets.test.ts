@@ -36,6 +36,19 @@ describe('openSecrets', () => {
     expect(() => secrets.unseal(parts.with(0, '00000000').join('.'))).toThrow('没有编号为 00000000 的密钥');
   });
 
+  it('seals the bytes of a file, and notices a changed one anywhere', async () => {
+    const secrets = await openSecrets(folder);
+    const plain = Buffer.from('身份证影像');
+    const sealed = secrets.sealBytes(plain);
+    expect(Buffer.from(sealed).includes(plain)).toBe(false);
+    expect(Buffer.from(secrets.unsealBytes(sealed)).equals(plain)).toBe(true);
+    for (const place of [9, 30, sealed.length - 1]) {
+      const changed = Uint8Array.from(sealed, (byte, index) => (index === place ? byte ^ 1 : byte));
+      expect(() => secrets.unsealBytes(changed)).toThrow('被改动过');
+    }
+    expect(() => secrets.unsealBytes(new Uint8Array(3))).toThrow('没有编号为');
+  });
+
   it('digests one value alike, and apart in another field or under another key', async () => {
     const secrets = await openSecrets(folder);
     const other = await mkdtemp(path.join(tmpdir(), 'gongkai-secrets-'));

@@ -24,6 +24,10 @@ export interface Secrets {
   seal(plain: string): string;
   /** @throws Error when the text was changed or its key is not in the key file */
   unseal(sealed: string): string;
+  /** The same for the bytes of a file. */
+  sealBytes(plain: Uint8Array): Uint8Array;
+  /** @throws Error when the bytes were changed or their key is not in the key file */
+  unsealBytes(sealed: Uint8Array): Uint8Array;
   /** A key of its own for another purpose, such as signing cookies; 32 bytes. */
   derive(purpose: string): Buffer;
 }
@@ -32,6 +36,11 @@ interface KeyFile {
   /** The newest key stands last; older ones only open what they once closed. */
   keys: { id: string; secret: string }[];
 }
+
+/** Parts of a sealed file: the id of its key, the initial vector, the text, the code that guards all three. */
+const ID_BYTES = 8;
+const IV_BYTES = 16;
+const MAC_BYTES = 32;
 
 interface Key {
   id: string;
@@ -89,7 +98,7 @@ function secretsOf(keys: readonly Key[], file: string, isNew: boolean): Secrets 
       return { digest: `${newest.id}:${hmac.update(`${field}\0${value}`).digest('hex')}` };
     },
     seal(plain) {
-      const iv = randomBytes(16);
+      const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv('sm4-ctr', deriveKey(newest, 'seal-cipher', 16), iv);
       const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       const parts = [newest.id, iv.toString('base64url'), text.toString('base64url')];
@@ -112,12 +121,36 @@ function secretsOf(keys: readonly Key[], file: string, isNew: boolean): Secrets 
         'utf8',
       );
     },
+    sealBytes(plain) {
+      const iv = randomBytes(IV_BYTES);
+      const cipher = createCipheriv('sm4-ctr', deriveKey(newest, 'seal-cipher', 16), iv);
+      const sealed = Buffer.concat([
+        Buffer.from(newest.id, 'ascii'),
+        iv,
+        cipher.update(plain),
+        cipher.final(),
+      ]);
+      return Buffer.concat([sealed, macOf(newest, sealed)]);
+    },
+    unsealBytes(sealed) {
+      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+      const id = bytes.subarray(0, ID_BYTES).toString('latin1');
+      const key = keys.find((candidate) => candidate.id === id);
+      if (!key) throw new OperatorError(`密钥文件 ${file} 里没有编号为 ${id} 的密钥，这个文件无法解密。`);
+      const content = bytes.subarray(0, -MAC_BYTES);
+      const given = bytes.subarray(-MAC_BYTES);
+      if (given.length !== MAC_BYTES || !timingSafeEqual(given, macOf(key, content)))
+        throw new OperatorError('加密的文件被改动过，无法解密。');
+      const iv = content.subarray(ID_BYTES, ID_BYTES + IV_BYTES);
+      const decipher = createDecipheriv('sm4-ctr', deriveKey(key, 'seal-cipher', 16), iv);
+      return Buffer.concat([decipher.update(content.subarray(ID_BYTES + IV_BYTES)), decipher.final()]);
+    },
     // From the oldest key: signatures given out stay good when a newer key is added.
     derive: (purpose) => deriveKey(oldest, purpose, 32),
   };
 }
 
-function macOf(key: Key, text: string): Buffer {
+function macOf(key: Key, text: string | Uint8Array): Buffer {
   return createHmac('sm3', deriveKey(key, 'seal-mac', 32))
     .update(text)
     .digest();

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Applicant, Application } from '#domain/request/application.ts';
 import type { PlainDate } from '#domain/time/plain-date.ts';
 import { parsePlainDate } from '#domain/time/plain-date.ts';
@@ -89,10 +90,13 @@ export async function findCasesOfSubmission(
   return rows.map(({ id }) => id);
 }
 
-/** The same applicant has the same digest, by the number of the proof or, without one, by name and telephone. */
+/**
+ * The same applicant has the same digest, by the number of the proof or, without one, by name and telephone. Its key is
+ * derived from the oldest one, so that a newer key does not part what belongs together.
+ */
 export function applicantDigest(secrets: Secrets, { proofNumber, name, phone }: Applicant): string {
   const key = proofNumber.trim() === '' ? `${name.trim()}/${phone.trim()}` : proofNumber.trim().toUpperCase();
-  return secrets.personal('idNumber', key)?.digest ?? '';
+  return createHmac('sm3', secrets.derive('applicant-digest')).update(key).digest('hex');
 }
 
 export async function findRequest(db: Db, tenantId: string, id: string): Promise<StoredRequest | null> {

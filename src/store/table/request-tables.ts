@@ -82,7 +82,34 @@ export interface CaseNumberSerialTable {
   last: number;
 }
 
+export type CaseFileKind =
+  | 'application'
+  | 'identity'
+  | 'correction'
+  | 'opinion'
+  | 'material'
+  | 'redacted'
+  | 'letter'
+  | 'sealed_letter'
+  | 'delivery_proof'
+  | 'remedy';
+
+export interface CaseFileTable {
+  tenant_id: string;
+  id: string;
+  case_id: string;
+  kind: CaseFileKind;
+  name: string;
+  file_id: string;
+  note: Generated<string>;
+  erased_at: Date | null;
+  created_by: string | null;
+  created_by_name: string;
+  created_at: Stamp;
+}
+
 export interface RequestTables {
+  case_file: CaseFileTable;
   disclosure_request: DisclosureRequestTable;
   request_case: RequestCaseTable;
   case_act: CaseActTable;
