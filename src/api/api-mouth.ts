@@ -6,10 +6,14 @@ import { auditApi } from './audit/audit-api.ts';
 import { calendarApi } from './calendar/calendar-api.ts';
 import { catalogApi } from './catalog/catalog-api.ts';
 import { coverageApi } from './catalog/coverage-api.ts';
+import { columnApi } from './column/column-api.ts';
+import { lookApi } from './column/look-api.ts';
+import { correctionApi } from './correction/correction-api.ts';
 import { documentApi } from './document/document-api.ts';
 import { draftingApi } from './document/drafting-api.ts';
 import { publicationTermApi } from './document/publication-term-api.ts';
 import { serveDocs } from './docs/serve-docs.ts';
+import { importApi } from './import/import-api.ts';
 import { notificationApi } from './notification/notification-api.ts';
 import { interpretationApi } from './interpretation/interpretation-api.ts';
 import { dictionaryApi } from './dictionary/dictionary-api.ts';
@@ -58,6 +62,10 @@ export function apiMouth(services: ApiServices): Mouth {
         gazetteApi,
         handOverApi,
         officialPaperApi,
+        columnApi,
+        lookApi,
+        correctionApi,
+        importApi,
         auditApi,
         notificationApi,
         settingApi,

@@ -3,7 +3,10 @@ import { attachmentRoutes } from './attachment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { catalogRoutes } from './catalog-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
+import { columnRoutes } from './column-routes.ts';
+import { correctionRoutes } from './correction-routes.ts';
 import { documentRoutes } from './document-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { notificationRoutes } from './notification-routes.ts';
 import { interpretationRoutes } from './interpretation-routes.ts';
 import { dictionaryRoutes } from './dictionary-routes.ts';
@@ -30,12 +33,15 @@ export const routes = {
   ...reportRoutes,
   ...requestRoutes,
   ...documentRoutes,
+  ...importRoutes,
   ...attachmentRoutes,
   ...catalogRoutes,
   ...dictionaryRoutes,
   ...gazetteRoutes,
   ...handOverRoutes,
   ...officialPaperRoutes,
+  ...columnRoutes,
+  ...correctionRoutes,
   ...auditRoutes,
   ...notificationRoutes,
   ...settingRoutes,
