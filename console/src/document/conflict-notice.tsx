@@ -1,7 +1,7 @@
 import type { DocumentDetail } from '#contract/document.ts';
 import { FIELD_NAMES, type FieldName } from '#domain/disclosure/fields.ts';
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useAnswer } from '../client/use-answer.ts';
 import { AskOnce } from '../parts/ask-once.tsx';
 import { minute } from '../parts/moment.ts';
@@ -23,7 +23,10 @@ export function ConflictNotice({ detail, saving }: Props): ReactNode {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const theirs = useAnswer('getDocument', { params: { documentId } });
-  const other = theirs.data;
+  const { refetch, isFetchedAfterMount } = theirs;
+  const other = isFetchedAfterMount ? theirs.data : undefined;
+  // What is on the screen is the draft from before the colleague saved.
+  useEffect(() => void refetch(), [refetch]);
 
   async function act(): Promise<void> {
     setBusy(true);
