@@ -140,6 +140,8 @@ create constraint trigger page_mark_tenant after insert or update on tenant
   deferrable initially deferred for each row execute function put_page_marks('id', 'look');
 create constraint trigger page_mark_guide after insert or update or delete on agency_guide
   deferrable initially deferred for each row execute function put_page_marks('tenant_id', 'agency:agency_id');
+create constraint trigger page_mark_gazette after insert or update or delete on gazette_issue
+  deferrable initially deferred for each row execute function put_page_marks('tenant_id', 'gazette');
 create constraint trigger page_mark_report after insert or update or delete on annual_report
   deferrable initially deferred for each row execute function put_page_marks('tenant_id', 'reports');
 

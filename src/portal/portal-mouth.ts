@@ -7,6 +7,7 @@ import { problemOf } from '#platform/http/problem-reply.ts';
 import type { Db } from '#store/database.ts';
 import { loadAssets, type Asset } from './assets.ts';
 import { attachmentRoutes } from './attachment/attachment-routes.ts';
+import { catalogRoutes } from './catalog/catalog-routes.ts';
 import { checkupRoutes } from './checkup/checkup-routes.ts';
 import { columnRoutes } from './column/column-routes.ts';
 import { correctionRoutes } from './correction/correction-routes.ts';
@@ -20,6 +21,7 @@ import { listRoutes } from './list/list-routes.ts';
 import { lookRoutes } from './look/look-routes.ts';
 import { messagePage } from './message-page.ts';
 import { reportRoutes } from './report/report-routes.ts';
+import { searchRoutes } from './search/search-routes.ts';
 import { openSender, sendPage, type Sender } from './send-page.ts';
 import type { County, Site } from './site.ts';
 
@@ -39,11 +41,11 @@ const NOT_FOUND = '地址可能输错了，或者这一页已经搬走。请从�
 
 /** The portal as a way into the system: its pages, its two static files, and its own words for what goes wrong. */
 export function portalMouth(services: PortalServices): Mouth {
-  const { style, checkupScript } = loadAssets();
+  const { style, checkupScript, searchScript } = loadAssets();
   const site: Site = {
     basePath: services.config.basePath,
     origin: services.config.publicUrl ? new URL(services.config.publicUrl).origin : null,
-    assets: { style: style.path, checkupScript: checkupScript.path },
+    assets: { style: style.path, checkupScript: checkupScript.path, searchScript: searchScript.path },
   };
   const sender = openSender(services.db, site, services.clock ?? openClock());
   return {
@@ -51,7 +53,7 @@ export function portalMouth(services: PortalServices): Mouth {
     policy: 'page',
     quickLook: (request) => keptPageAnswer(sender, request),
     plugin: async (app) => {
-      for (const asset of [style, checkupScript]) serveAsset(app, asset);
+      for (const asset of [style, checkupScript, searchScript]) serveAsset(app, asset);
       app.setErrorHandler(async (error, request, reply) => {
         const problem = problemOf(error);
         if (problem.status >= 500) request.log.error({ err: error }, 'a public page failed');
@@ -73,11 +75,13 @@ export function portalMouth(services: PortalServices): Mouth {
       countyRoutes(app, sender);
       reportRoutes(app, sender);
       gazetteRoutes(app, sender);
+      catalogRoutes(app, sender);
       columnRoutes(app, sender);
       documentRoutes(app, sender);
       if (services.files !== undefined) attachmentRoutes(app, sender, services.files);
       listRoutes(app, sender);
       sitemapRoutes(app, sender);
+      searchRoutes(app, sender);
       lookRoutes(app, sender);
       await app.register(async (scope) => correctionRoutes(scope, sender));
     },
