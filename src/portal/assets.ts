@@ -8,7 +8,7 @@ export interface Asset {
   readonly content: string;
 }
 
-const STYLES = ['base', 'portal', 'disclosure', 'report', 'checkup', 'print'];
+const STYLES = ['base', 'portal', 'disclosure', 'report', 'search', 'checkup', 'print'];
 
 function read(name: string): string {
   return readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
@@ -19,8 +19,8 @@ function asset(stem: string, extension: string, type: string, content: string): 
   return { path: `/assets/${stem}.${hash}.${extension}`, type, content };
 }
 
-/** The style sheet (its parts joined into one) and the check-up's script. */
-export function loadAssets(): { style: Asset; checkupScript: Asset } {
+/** The style sheet (its parts joined into one), the check-up's script and that of the search box. */
+export function loadAssets(): { style: Asset; checkupScript: Asset; searchScript: Asset } {
   return {
     style: asset(
       'portal',
@@ -29,5 +29,6 @@ export function loadAssets(): { style: Asset; checkupScript: Asset } {
       STYLES.map((name) => read(`${name}.css`)).join('\n'),
     ),
     checkupScript: asset('checkup', 'js', 'text/javascript; charset=utf-8', read('checkup.js')),
+    searchScript: asset('search', 'js', 'text/javascript; charset=utf-8', read('search.js')),
   };
 }

@@ -163,7 +163,7 @@ function Covered({ item }: { readonly item: CoveredItem }): ReactNode {
   return (
     <Facts
       items={[
-        ['情况', <CoverageMark state={item.state} />],
+        ['情况', <CoverageMark key="state" state={item.state} />],
         ['说明', item.why],
         ['领域', item.field],
         ['公开主体', item.agency],

@@ -40,7 +40,13 @@ export function ItemPane({ agencyId, row, mayChange }: Props): ReactNode {
         items={[
           ['领域', row.field],
           ...ITEM_ELEMENTS.filter(({ name, text }) => text(row.item) !== '' || !OPTIONAL.includes(name)).map(
-            ({ name, text }) => [name, <span className="catalog-words">{text(row.item)}</span>] as const,
+            ({ name, text }) =>
+              [
+                name,
+                <span key={name} className="catalog-words">
+                  {text(row.item)}
+                </span>,
+              ] as const,
           ),
           ['时限读作', row.limit],
           ['缺的要素', row.missing.length === 0 ? '没有' : row.missing.join('、')],

@@ -42,7 +42,7 @@ export async function columnContent(sender: Sender, place: Place, column: Column
   if (column.kind === 'catalog')
     return html`<p class="prose">
       公开事项目录列明每个事项的公开内容、依据、时限、主体和渠道。<a
-        href="${href(site, `/${county.region}/catalog`)}"
+        href="${href(site, place.isCounty ? `/${county.region}/catalog` : `/${county.region}/catalog/${encodeURIComponent(agency.code)}`)}"
         >查看政府信息公开目录</a
       >
     </p>`;
