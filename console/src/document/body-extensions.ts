@@ -2,6 +2,7 @@ import { Extension, Mark, type Extensions } from '@tiptap/core';
 import { Image } from '@tiptap/extension-image';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import { drawnAddress } from './attachment-address.ts';
 
 /** Lines in the middle or to the right, kept as the classes that the server lets through. */
 const Alignment = Extension.create({
@@ -48,6 +49,16 @@ export const BODY_EXTENSIONS: Extensions = [
   Alignment,
   Superscript,
   Subscript,
-  Image.configure({ inline: true, allowBase64: false }),
+  // The address stays what the public will use; staff see the picture of a draft by another way.
+  Image.extend({
+    addNodeView:
+      () =>
+      ({ node }) => {
+        const dom = document.createElement('img');
+        dom.src = drawnAddress(String(node.attrs['src']));
+        dom.alt = String(node.attrs['alt'] ?? '');
+        return { dom };
+      },
+  }).configure({ inline: true, allowBase64: false }),
   TableKit.configure({ table: { resizable: false } }),
 ];

@@ -7,6 +7,7 @@ import { useAnswer } from '../client/use-answer.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { Page } from '../parts/page.tsx';
 import { Tabs } from '../parts/tabs.tsx';
+import { AttachmentsPanel } from './attachments-panel.tsx';
 import { ChannelsPanel } from './channels-panel.tsx';
 import { DocumentActs } from './document-acts.tsx';
 import { ClockMark, StateMarks } from './document-words.tsx';
@@ -17,6 +18,7 @@ import { ReadingView } from './reading-view.tsx';
 /** The views of one document. Panels of other parts of the work stand in as further tabs. */
 const TABS = [
   ['text', '正文与要素'],
+  ['attachments', '附件'],
   ['editions', '版本'],
   ['channels', '发布渠道'],
 ] as const;
@@ -77,6 +79,8 @@ function Tab({ name, detail }: { readonly name: TabName; readonly detail: Docume
     case 'text':
       // The editor stays behind the other tabs, with what is typed in it.
       return isBeingWritten(detail) ? null : <ReadingView detail={detail} />;
+    case 'attachments':
+      return <AttachmentsPanel detail={detail} />;
     case 'editions':
       return <EditionsPanel detail={detail} />;
     case 'channels':

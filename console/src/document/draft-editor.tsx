@@ -1,5 +1,6 @@
+import type { FileReading } from '#contract/attachment.ts';
 import type { DocumentDetail } from '#contract/document.ts';
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { BodyEditor, type WrittenBody } from './body-editor.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -7,6 +8,7 @@ import { DraftClock } from './draft-clock.tsx';
 import { DraftFindings } from './draft-findings.tsx';
 import { DroppedNotice } from './dropped-notice.tsx';
 import { FieldsForm } from './fields-form.tsx';
+import { ImportBodyDialog } from './import-body-dialog.tsx';
 import { SavingNotice } from './saving-notice.tsx';
 import { useDraftSaving } from './use-draft-saving.ts';
 
@@ -22,6 +24,7 @@ export function DraftEditor({ detail, isHidden }: Props): ReactNode {
   const { written, change, state, saveNow } = saving;
   const { fields, changeNote } = written;
   const [bodyText, setBodyText] = useState(detail.fields.bodyText);
+  const [isImporting, setImporting] = useState(false);
   const [pasteDropped, setPasteDropped] = useState<readonly string[]>([]);
 
   useEffect(() => {
@@ -35,6 +38,17 @@ export function DraftEditor({ detail, isHidden }: Props): ReactNode {
     },
     [change],
   );
+
+  /** A file fills in what is still blank, and nothing else. */
+  function onRead({ title, documentNumber, madeOn }: FileReading): void {
+    change({
+      fields: {
+        ...(fields.title.trim() === '' && title !== null ? { title: title.slice(0, 200) } : {}),
+        ...(fields.documentNumber === null ? { documentNumber } : {}),
+        ...(fields.madeOn === null ? { madeOn } : {}),
+      },
+    });
+  }
 
   return (
     <div className="draft-editor" hidden={isHidden}>
@@ -65,11 +79,19 @@ export function DraftEditor({ detail, isHidden }: Props): ReactNode {
             />
           </label>
         )}
+        <div className="acts">
+          <Button onClick={() => setImporting(true)}>从文件导入正文</Button>
+        </div>
+        {isImporting && (
+          <ImportBodyDialog onImport={saving.replaceBody} onClose={() => setImporting(false)} />
+        )}
         <BodyEditor
           documentId={detail.row.id}
           html={fields.bodyHtml}
           version={saving.bodyVersion}
           onChange={onBody}
+          onDrawn={setBodyText}
+          onRead={onRead}
           onDropped={setPasteDropped}
         />
       </div>

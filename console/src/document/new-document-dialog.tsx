@@ -1,3 +1,5 @@
+import type { FileReading } from '#contract/attachment.ts';
+import type { DocumentDetail } from '#contract/document.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#domain/disclosure/document.ts';
 import { Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -6,6 +8,10 @@ import { useAct } from '../client/use-act.ts';
 import { AgencySelect } from '../parts/agency-select.tsx';
 import { AskOnce } from '../parts/ask-once.tsx';
 import { useSession } from '../session/session-context.ts';
+import { callWith } from '../client/use-answer.ts';
+import { fieldsOfReading } from './fields-of-reading.ts';
+import { FileReadingField } from './file-reading-field.tsx';
+import { writtenOf } from './use-draft-saving.ts';
 
 const KINDS = Object.entries(DOCUMENT_KINDS).map(([value, label]) => ({
   value: value as DocumentKind,
@@ -19,7 +25,12 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
   const [kind, setKind] = useState<DocumentKind>('general');
   const [agencyId, setAgencyId] = useState<string | null>(session.user.agencyId);
   const writesForOthers = session.roles.some(({ role }) => role === 'disclosure_office');
-  const create = useAct('createDocument', ({ row }) => go(`/documents/${row.id}`));
+  const [reading, setReading] = useState<FileReading | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const create = useAct('createDocument', (detail) => {
+    // What could not be put in is told on the page of the draft, which is there already.
+    void filled(detail, reading).then(() => go(`/documents/${detail.row.id}`), setFailure);
+  });
   const isReady = title.trim().length >= 2 && agencyId !== null;
   return (
     <AskOnce
@@ -28,7 +39,7 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
       consequences={['先存为草稿，只有本单位和审核的同事看得到；送审、签发后才公开。']}
       button="开始写"
       busy={create.isPending}
-      error={create.error}
+      error={create.error ?? failure}
       disabled={!isReady}
       onAct={() => {
         if (agencyId !== null) create.mutate({ body: { agencyId, title: title.trim(), kind } });
@@ -39,6 +50,13 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
         标题
         <Input autoFocus value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
       </label>
+      <FileReadingField
+        reading={reading}
+        onRead={(read) => {
+          setReading(read);
+          if (title.trim() === '') setTitle(fieldsOfReading(read).title ?? '');
+        }}
+      />
       <label className="field">
         信息类别
         <Select<DocumentKind> aria-label="信息类别" options={KINDS} value={kind} onChange={setKind} />
@@ -51,4 +69,19 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
       )}
     </AskOnce>
   );
+}
+
+/** Puts what was read out of a file into the draft that was begun with its title. */
+async function filled(detail: DocumentDetail, reading: FileReading | null): Promise<void> {
+  if (reading === null) return;
+  const { fields } = writtenOf(detail);
+  const { title: _, ...found } = fieldsOfReading(reading);
+  await callWith('saveDraft', {
+    params: { documentId: detail.row.id },
+    body: {
+      fields: { ...fields, ...found, bodyHtml: reading.html },
+      changeNote: null,
+      revision: detail.revision,
+    },
+  });
 }
