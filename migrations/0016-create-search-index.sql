@@ -43,7 +43,6 @@ create table search_entry (
   tenant_id text not null,
   document_id uuid not null,
   generation integer not null,
-  segment_id integer not null,
   published_at timestamptz(3) not null,
   facets bytea not null,
   effective_on date,
@@ -54,8 +53,7 @@ create table search_entry (
   plain_text text not null,
   constraint search_entry_pkey primary key (tenant_id, document_id, generation),
   -- What the public may no longer see cannot be found: the entry goes with the public document, whoever takes it away.
-  constraint search_entry_document_fkey foreign key (tenant_id, document_id) references public_document (tenant_id, document_id) on delete cascade,
-  constraint search_entry_segment_fkey foreign key (segment_id) references search_segment (id)
+  constraint search_entry_document_fkey foreign key (tenant_id, document_id) references public_document (tenant_id, document_id) on delete cascade
 );
 comment on table search_entry is '检索索引: the terms of a public document, its normalised text for exact phrases, and by what it is narrowed, counted and sorted';
 comment on column search_entry.facets is 'numbers of search_facet, four bytes each: the program counts ten thousand entries from one value in a millisecond, ten times as fast as the database by unnest';

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { SearchQuery } from '#domain/disclosure/search/parse-query.ts';
 import { runsOf } from '#domain/disclosure/search/runs.ts';
 import { normalText } from '#domain/disclosure/search/normal-text.ts';

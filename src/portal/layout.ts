@@ -18,6 +18,8 @@ export interface Page {
   readonly feed?: { readonly title: string; readonly path: string };
   /** The agency that answers for the page, when an error on it is reported; the county's own where none is named. */
   readonly reportable?: string;
+  /** Has a search box of its own, so that the one in the header would be a second. */
+  readonly hasOwnSearch?: true;
   /** Uses the whole width of the window (findings beside the source). */
   readonly wide?: boolean;
 }
@@ -80,6 +82,7 @@ function documentStart(site: Site, visit: Visit, page: Omit<Page, 'body'>): Html
     <link rel="stylesheet" href="${href(site, site.assets.style)}" />
     ${county?.accent && html`<link rel="stylesheet" href="${href(site, `/look/${county.accent.slice(1)}.css`)}" />`}
     ${page.feed && html`<link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${href(site, page.feed.path)}" />`}
+    ${county && html`<script src="${href(site, site.assets.searchScript)}" defer></script>`}
     ${page.script && html`<script src="${href(site, page.script)}" defer></script>`}
   </head>
   <body${page.wide ? raw(' class="wide"') : ''}>
@@ -88,6 +91,7 @@ function documentStart(site: Site, visit: Visit, page: Omit<Page, 'body'>): Html
     <header class="masthead">
       <div class="masthead-inner">
         ${county?.header ?? plainHeader(site, county)}
+        ${county && page.hasOwnSearch !== true && siteSearch(site, county)}
         <p class="text-size"><a href="${sizeAddress(site, visit)}" rel="nofollow">${visit.large ? '标准字号' : '大字版'}</a></p>
       </div>
       ${navigation(site, county)}
@@ -95,6 +99,25 @@ function documentStart(site: Site, visit: Visit, page: Omit<Page, 'body'>): Html
     ${page.trail && trail(site, page.trail)}
     <main id="content" tabindex="-1">
 `;
+}
+
+/** The way into search from every page of a county. */
+function siteSearch(site: Site, county: County): Html {
+  const at = href(site, `/${county.region}/search`);
+  return html`<form class="site-search no-print" action="${at}" method="get" role="search">
+    <label class="hidden-visually" for="site-words">搜索政府信息</label>
+    <input
+      type="search"
+      id="site-words"
+      name="q"
+      maxlength="100"
+      list="site-suggestions"
+      autocomplete="off"
+      data-suggestions="${at}/suggestions"
+    />
+    <datalist id="site-suggestions"></datalist>
+    <button>搜索</button>
+  </form>`;
 }
 
 function trail(site: Site, steps: NonNullable<Page['trail']>): Html {

@@ -7,7 +7,11 @@ export interface Site {
   /** Scheme and host that the public sees, without a slash at the end; null: whatever the visitor asked for. */
   readonly origin: string | null;
   /** Addresses of the static files, with their content hash. */
-  readonly assets: { readonly style: string; readonly checkupScript: string };
+  readonly assets: {
+    readonly style: string;
+    readonly checkupScript: string;
+    readonly searchScript: string;
+  };
 }
 
 /** The county (or the level that runs the installation) whose page it is. */

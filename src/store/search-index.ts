@@ -63,7 +63,6 @@ export async function writeEntries(
         tenant_id: tenantId,
         document_id: row.documentId,
         generation,
-        segment_id: segment,
         published_at: row.publishedAt,
         facets: facetBytes(codes),
         effective_on: row.effectiveOn,

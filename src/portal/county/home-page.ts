@@ -36,6 +36,7 @@ export function countyHomePage(site: Site, place: Place, home: CountyHome): Page
     title: '政府信息公开',
     county,
     feed: { title: '最新公开', path: `${place.base}/newest/feed.xml` },
+    hasOwnSearch: true,
     body: withTree(
       columnNav(site, place, null),
       html`<h1>${county.name}政府信息公开</h1>
@@ -124,7 +125,17 @@ function searchForm(action: string): Html {
   return html`<form class="search whole" action="${action}" method="get" role="search">
     <p>
       <label for="words">找政府信息</label>
-      <input type="search" id="words" name="q" placeholder="标题、文号或正文里的词" />
+      <input
+        type="search"
+        id="words"
+        name="q"
+        maxlength="100"
+        placeholder="标题、文号或正文里的词"
+        list="suggestions"
+        autocomplete="off"
+        data-suggestions="${action}/suggestions"
+      />
+      <datalist id="suggestions"></datalist>
     </p>
     <button>搜索</button>
   </form>`;

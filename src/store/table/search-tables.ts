@@ -35,7 +35,6 @@ export interface SearchEntryTable {
   tenant_id: string;
   document_id: string;
   generation: number;
-  segment_id: number;
   published_at: Date;
   /** Numbers of search_facet, four bytes each. */
   facets: Buffer;

@@ -23,29 +23,9 @@ export const LONGEST_QUERY = 100;
 const MOST_GROUPS = 24;
 
 /** Words that stand in every document and tell nothing, unless they are all that was asked. */
-const EMPTY_WORDS = new Set([
-  ...[
-    '的',
-    '了',
-    '和',
-    '与',
-    '及',
-    '在',
-    '是',
-    '对',
-    '为',
-    '以',
-    '等',
-    '之',
-    '或',
-    '被',
-    '吗',
-    '呢',
-    '啊',
-    '请问',
-  ],
-  ...['怎么', '如何', '什么', '哪些', '哪里', '怎样', '关于'],
-]);
+const EMPTY_WORDS = new Set(
+  '的 了 和 与 及 在 是 对 为 以 等 之 或 被 吗 呢 啊 请问 怎么 如何 什么 哪些 哪里 怎样 关于'.split(' '),
+);
 
 /** Reads what a visitor typed. Everything that is no letter, figure or character separates; nothing of it is an operator but quotes. */
 export function parseQuery(typed: string, cutter: WordCutter): SearchQuery {
