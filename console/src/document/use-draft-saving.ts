@@ -36,8 +36,6 @@ export interface DraftSaving {
   /** Grows when the body is to be drawn anew from `written`. */
   readonly bodyVersion: number;
   readonly saveNow: () => void;
-  /** Puts other words in the place of the body, as from a file. */
-  readonly replaceBody: (fields: Partial<WrittenFields>) => void;
   /** After a conflict: the draft on the screen goes over the colleague's, or the other way round. */
   readonly keepMine: () => Promise<void>;
   readonly takeTheirs: () => Promise<void>;
@@ -144,14 +142,6 @@ export function useDraftSaving(detail: DocumentDetail): DraftSaving {
     if (kind === 'unsaved' || kind === 'offline' || kind === 'refused') void save();
   }, [kind, save]);
 
-  const replaceBody = useCallback(
-    (fields: Partial<WrittenFields>) => {
-      change({ fields });
-      setBodyVersion((version) => version + 1);
-    },
-    [change],
-  );
-
   async function keepMine(): Promise<void> {
     const theirs = await callWith('getDocument', { params: { documentId } });
     settle(theirs);
@@ -177,7 +167,6 @@ export function useDraftSaving(detail: DocumentDetail): DraftSaving {
     dropped,
     bodyVersion,
     saveNow,
-    replaceBody,
     keepMine,
     takeTheirs,
   };
