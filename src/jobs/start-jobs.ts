@@ -1,6 +1,7 @@
 import { releaseDueDocuments } from '#actions/review/release-due-documents.ts';
 import { openClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
+import type { FileStore } from '#platform/files.ts';
 import type { Log } from '#platform/log.ts';
 import { openMailer } from '#platform/mail.ts';
 import { queueTable } from '#platform/queue-table.ts';
@@ -8,6 +9,7 @@ import { openQueue } from '#platform/queue.ts';
 import type { Db } from '#store/database.ts';
 import { handlers } from './handlers.ts';
 import { startSealer } from './seal-audit.ts';
+import { startImporter } from './run-imports.ts';
 
 export interface Jobs {
   /** Ends when the work in hand is done and everything is sealed. */
@@ -18,10 +20,11 @@ export interface Jobs {
 export async function startJobs(services: {
   config: Config;
   db: Db;
+  files: FileStore;
   log: Log;
   serverUrl: string;
 }): Promise<Jobs> {
-  const { config, db, log, serverUrl } = services;
+  const { config, db, files, log, serverUrl } = services;
   const mailer = openMailer(config.smtpUrl, config.mailFrom);
   // A county's own gateway for short messages is wired here.
   const channels = { mailer, messenger: null };
@@ -29,9 +32,11 @@ export async function startJobs(services: {
   await releaseDueDocuments(db, openClock(), log);
   const queue = await openQueue(serverUrl, queueTable, handlers(db, channels, log), log);
   const sealer = startSealer(db, config.dataDirectory, log);
+  const importer = startImporter({ db, files, clock: openClock() }, log);
   return {
     stop: async () => {
       await queue.stop();
+      await importer.stop();
       await sealer.stop();
       mailer?.close();
     },

@@ -152,3 +152,13 @@ export async function countImportDoubts(
     group by 1 order by 2 desc, 1`.execute(db);
   return rows.map(({ code, count }) => ({ code, count: Number(count) }));
 }
+
+/** Takes away what a plan has said, before it is made anew or the batch runs. What was imported stays. */
+export async function clearPlannedItems(tx: Tx, tenantId: string, batchId: string): Promise<void> {
+  await tx
+    .deleteFrom('import_item')
+    .where('tenant_id', '=', tenantId)
+    .where('batch_id', '=', batchId)
+    .where('document_id', 'is', null)
+    .execute();
+}

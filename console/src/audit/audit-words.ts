@@ -7,6 +7,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   user: '用户',
   agency: '单位',
   annual_report: '年度报告',
+  import: '导入批次',
   catalog_version: '公开目录',
   calendar_year: '日历年份',
   setting: '设置',
@@ -65,6 +66,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   despiteErrors: '照原样公开的原因',
   kind: '类别',
   code: '代码',
+  total: '总数',
+  handled: '已处理',
+  released: '公开',
+  drafted: '留作草稿',
+  refused: '没有导入',
+  known: '以前已导入',
 };
 
 const VALUES: Readonly<Record<string, string>> = {

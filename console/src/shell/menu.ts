@@ -12,12 +12,19 @@ export interface MenuEntry {
 const MENU: readonly MenuEntry[] = [
   { page: 'tasks', name: '我的待办', anyOf: null },
   { page: 'documents', name: '公开信息', anyOf: ['document.read'] },
+  { page: 'review', name: '审核发布', anyOf: ['document.review'] },
+  { page: 'interpretations', name: '政策解读', anyOf: ['interpretation.read'] },
   { page: 'catalogs', name: '公开目录', anyOf: ['catalog.read'] },
+  { page: 'imports', name: '导入旧文件', anyOf: ['document.import'] },
+  { page: 'official-papers', name: '公文登记', anyOf: ['official_paper.read'] },
+  { page: 'gazette', name: '政府公报', anyOf: ['gazette.read'] },
+  { page: 'hand-overs', name: '移交', anyOf: ['hand_over.read'] },
   { page: 'reports', name: '年度报告', anyOf: ['report.read', 'report.import'] },
   { page: 'agencies', name: '单位', anyOf: ['agency.read'] },
   { page: 'users', name: '用户与角色', anyOf: ['user.read'] },
   { page: 'calendar', name: '工作日历', anyOf: ['calendar.read'] },
   { page: 'audit', name: '审计日志', anyOf: ['audit.read'] },
+  { page: 'dictionary', name: '校对词库', anyOf: ['dictionary.read'] },
   { page: 'settings', name: '系统设置', anyOf: ['setting.read'] },
 ];
 

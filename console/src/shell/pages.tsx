@@ -8,7 +8,22 @@ import { Page } from '../parts/page.tsx';
 const PAGES: Readonly<Record<string, ComponentType>> = {
   tasks: lazy(async () => ({ default: (await import('../task/task-page.tsx')).TaskPage })),
   documents: lazy(async () => ({ default: (await import('../document/documents-page.tsx')).DocumentsPage })),
+  review: lazy(async () => ({ default: (await import('../review/review-pages.tsx')).ReviewPages })),
+  interpretations: lazy(async () => ({
+    default: (await import('../interpretation/interpretations-page.tsx')).InterpretationsPage,
+  })),
   catalogs: lazy(async () => ({ default: (await import('../catalog/catalogs-page.tsx')).CatalogsPage })),
+  imports: lazy(async () => ({ default: (await import('../import/imports-page.tsx')).ImportsPage })),
+  'official-papers': lazy(async () => ({
+    default: (await import('../official-paper/papers-page.tsx')).PapersPage,
+  })),
+  gazette: lazy(async () => ({ default: (await import('../gazette/gazette-page.tsx')).GazettePage })),
+  'hand-overs': lazy(async () => ({
+    default: (await import('../hand-over/hand-over-page.tsx')).HandOverPage,
+  })),
+  dictionary: lazy(async () => ({
+    default: (await import('../dictionary/dictionary-page.tsx')).DictionaryPage,
+  })),
   reports: lazy(async () => ({ default: (await import('../report/reports-page.tsx')).ReportsPage })),
   agencies: lazy(async () => ({ default: (await import('../agency/agencies-page.tsx')).AgenciesPage })),
   users: lazy(async () => ({ default: (await import('../user/users-page.tsx')).UsersPage })),

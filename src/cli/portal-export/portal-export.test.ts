@@ -84,6 +84,7 @@ describe('exportPortal', () => {
     const files = await manifest();
     for (const { id } of documents)
       expect(files.map(({ file }) => file)).toContain(`zwgk/640121/documents/${id}.html`);
+    const missing: string[] = [];
     const addresses = new Set(files.map(({ address }) => address.replace(/\/$/, '')));
     for (const { file, address } of files.filter((one) => one.address !== '')) {
       const { bytes, contentType } = await ask(address);
@@ -91,10 +92,11 @@ describe('exportPortal', () => {
       expect(written.equals(bytes), address).toBe(true);
       for (const link of linksOf(written.toString(), contentType)) {
         const target = exportedAddress(link, address, place);
-        if (target !== null && (await ask(target)).status === 200)
-          expect(addresses, `${address} → ${link}`).toContain(target.replace(/\/$/, ''));
+        if (target === null || addresses.has(target.replace(/\/$/, ''))) continue;
+        if ((await ask(target)).status === 200) missing.push(`${address} → ${link}`);
       }
     }
+    expect(missing).toEqual([]);
   });
 
   it('pages by path, and leaves searches and forms to the portal', async () => {

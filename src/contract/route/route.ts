@@ -33,6 +33,7 @@ export const TAGS = {
   report: '年度报告',
   request: '依申请公开',
   document: '主动公开信息',
+  import: '导入旧文件',
   catalog: '公开目录',
   dictionary: '校对词库',
   official_paper: '公文登记',
