@@ -1,6 +1,6 @@
 import type { FileReading } from '#contract/attachment.ts';
 import type { DocumentDetail } from '#contract/document.ts';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { BodyEditor, type WrittenBody } from './body-editor.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -8,7 +8,6 @@ import { DraftClock } from './draft-clock.tsx';
 import { DraftFindings } from './draft-findings.tsx';
 import { DroppedNotice } from './dropped-notice.tsx';
 import { FieldsForm } from './fields-form.tsx';
-import { ImportBodyDialog } from './import-body-dialog.tsx';
 import { SavingNotice } from './saving-notice.tsx';
 import { useDraftSaving } from './use-draft-saving.ts';
 
@@ -24,7 +23,6 @@ export function DraftEditor({ detail, isHidden }: Props): ReactNode {
   const { written, change, state, saveNow } = saving;
   const { fields, changeNote } = written;
   const [bodyText, setBodyText] = useState(detail.fields.bodyText);
-  const [isImporting, setImporting] = useState(false);
   const [pasteDropped, setPasteDropped] = useState<readonly string[]>([]);
 
   useEffect(() => {
@@ -78,12 +76,6 @@ export function DraftEditor({ detail, isHidden }: Props): ReactNode {
               onChange={(event) => change({ changeNote: event.target.value })}
             />
           </label>
-        )}
-        <div className="acts">
-          <Button onClick={() => setImporting(true)}>从文件导入正文</Button>
-        </div>
-        {isImporting && (
-          <ImportBodyDialog onImport={saving.replaceBody} onClose={() => setImporting(false)} />
         )}
         <BodyEditor
           documentId={detail.row.id}
