@@ -24,6 +24,12 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   dictionary: lazy(async () => ({
     default: (await import('../dictionary/dictionary-page.tsx')).DictionaryPage,
   })),
+  columns: lazy(async () => ({ default: (await import('../column/columns-page.tsx')).ColumnsPage })),
+  guide: lazy(async () => ({ default: (await import('../column/guide-page.tsx')).GuidePage })),
+  corrections: lazy(async () => ({
+    default: (await import('../correction/corrections-page.tsx')).CorrectionsPage,
+  })),
+  look: lazy(async () => ({ default: (await import('../look/look-page.tsx')).LookPage })),
   reports: lazy(async () => ({ default: (await import('../report/reports-page.tsx')).ReportsPage })),
   agencies: lazy(async () => ({ default: (await import('../agency/agencies-page.tsx')).AgenciesPage })),
   users: lazy(async () => ({ default: (await import('../user/users-page.tsx')).UsersPage })),

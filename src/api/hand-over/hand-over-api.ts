@@ -51,7 +51,16 @@ export function handOverApi(app: FastifyInstance, services: ApiServices): void {
 
   serveRoute(app, services, handOverRoutes.listHandOverDue, async ({ by, query }) => {
     const found = await listDue(db, await scopeOf(by.staff, query));
-    const items = found.map(({ edition: _, ...item }) => item);
+    const items = found.map(
+      ({ documentId, indexNumber, title, documentNumber, agencyName, publishedOn }) => ({
+        documentId,
+        indexNumber,
+        title,
+        documentNumber,
+        agencyName,
+        publishedOn,
+      }),
+    );
     return { items, total: items.length };
   });
 
