@@ -7,7 +7,7 @@ import { documentTitle } from '#domain/report/outline.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import { findRule } from '#domain/report/rules/book.ts';
 import type { PlainDate } from '#domain/time/plain-date.ts';
-import { dayOfMonth, monthOf, yearOf } from '#domain/time/plain-date.ts';
+import { longDate } from '#domain/time/long-date.ts';
 import {
   CHARACTER_SPACING,
   FONTS,
@@ -155,8 +155,4 @@ function signature(meta: ReviewMeta): Paragraph[] {
     line(meta.reviewer ?? '（审核单位盖章）', 2),
     line(meta.date ? longDate(meta.date) : '　　　　年　　月　　日', meta.reviewer ? 4 : 2),
   ];
-}
-
-function longDate(date: PlainDate): string {
-  return `${yearOf(date)}年${monthOf(date)}月${dayOfMonth(date)}日`;
 }
