@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { setFilters, useAddress } from '../address/address.ts';
 import { GoLink } from '../address/go-link.tsx';
 import { useAnswer } from '../client/use-answer.ts';
+import { InterpretationPanel } from '../interpretation/interpretation-panel.tsx';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { Page } from '../parts/page.tsx';
 import { Tabs } from '../parts/tabs.tsx';
+import { ReviewPanel } from '../review/review-panel.tsx';
 import { AttachmentsPanel } from './attachments-panel.tsx';
 import { ChannelsPanel } from './channels-panel.tsx';
 import { DocumentActs } from './document-acts.tsx';
@@ -19,9 +21,17 @@ import { ReadingView } from './reading-view.tsx';
 const TABS = [
   ['text', '正文与要素'],
   ['attachments', '附件'],
+  ['interpretation', '政策解读'],
+  ['review', '审核与发布'],
   ['editions', '版本'],
   ['channels', '发布渠道'],
 ] as const;
+/** Policies have interpretations, and interpretations have policies. */
+const HAVE_INTERPRETATION: readonly DocumentDetail['row']['kind'][] = [
+  'policy',
+  'normative',
+  'interpretation',
+];
 type TabName = (typeof TABS)[number][0];
 
 /** One document: being written, or as it was released; what became of it, and where it was made public. */
@@ -58,7 +68,9 @@ export function DocumentPage({ documentId }: { readonly documentId: string }): R
           <div className="panel document-tabs">
             <Tabs
               label="这条信息的各个方面"
-              tabs={TABS}
+              tabs={TABS.filter(
+                ([name]) => name !== 'interpretation' || HAVE_INTERPRETATION.includes(detail.row.kind),
+              )}
               active={active}
               onChange={(tab) => setFilters({ tab: tab === 'text' ? null : tab })}
             >
@@ -81,6 +93,14 @@ function Tab({ name, detail }: { readonly name: TabName; readonly detail: Docume
       return isBeingWritten(detail) ? null : <ReadingView detail={detail} />;
     case 'attachments':
       return <AttachmentsPanel detail={detail} />;
+    case 'interpretation':
+      return <InterpretationPanel documentId={detail.row.id} />;
+    case 'review':
+      return (
+        <div className="document-pane">
+          <ReviewPanel documentId={detail.row.id} />
+        </div>
+      );
     case 'editions':
       return <EditionsPanel detail={detail} />;
     case 'channels':

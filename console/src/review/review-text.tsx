@@ -1,0 +1,43 @@
+import type { ReviewDetail } from '#contract/review.ts';
+import { DOCUMENT_KINDS } from '#domain/disclosure/document.ts';
+import type { ReactNode } from 'react';
+import { GoLink } from '../address/go-link.tsx';
+import { useAnswer } from '../client/use-answer.ts';
+import { BodyReader } from '../document/body-reader.tsx';
+import '../document/document.css';
+import { AnswerView } from '../parts/answer-view.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { useSession } from '../session/session-context.ts';
+import { ReviewPanel } from './review-panel.tsx';
+
+/** A document as its reviewer reads it: the acts, the facts, the text, what was done before. */
+export function ReviewText({ documentId }: { readonly documentId: string }): ReactNode {
+  const review = useAnswer('getReview', { params: { documentId } });
+  return (
+    <>
+      <ReviewPanel documentId={documentId} />
+      <AnswerView answer={review}>{(detail) => <Text detail={detail} />}</AnswerView>
+    </>
+  );
+}
+
+function Text({ detail }: { readonly detail: ReviewDetail }): ReactNode {
+  const { may } = useSession();
+  return (
+    <article className="review-text">
+      <h3>{detail.title}</h3>
+      <Facts
+        items={[
+          ['信息类别', DOCUMENT_KINDS[detail.kind]],
+          ['文号', detail.documentNumber],
+          ['单位', detail.agencyName],
+          ['成文日期', detail.madeOn],
+          ['内容概述', detail.summary],
+          ['附件', detail.attachments.join('、')],
+        ]}
+      />
+      {may('document.read') && <GoLink to={`/documents/${detail.documentId}`}>打开全部要素和附件</GoLink>}
+      <BodyReader html={detail.bodyHtml} />
+    </article>
+  );
+}
