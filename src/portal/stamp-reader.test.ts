@@ -54,6 +54,6 @@ it('tells those who wait that the database failed, and asks again for the next',
   const broken = await openTestDatabase();
   const stampOf = openStampReader(broken.db, openClock());
   await broken.drop();
-  await expect(stampOf([scope('a')])).rejects.toThrow();
-  await expect(stampOf([scope('a')])).rejects.toThrow();
+  await expect(stampOf([scope('a')])).rejects.toThrow(/terminat|connect|does not exist|closed|destroyed/i);
+  await expect(stampOf([scope('a')])).rejects.toThrow(/terminat|connect|does not exist|closed|destroyed/i);
 });
