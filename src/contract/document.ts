@@ -212,9 +212,6 @@ export const DocumentChoices = Type.Object(
   {
     columns: Type.Array(Choice, { description: '本单位维护的栏目，连同上级栏目的名称' }),
     items: Type.Array(Choice, { description: '现行目录里的事项：已选的，和名称里有所找文字的' }),
-    pictures: Type.Array(Type.Object({ name: Type.String(), address: Type.String() }), {
-      description: '已上传的图片附件和它在正文里的地址',
-    }),
   },
   { title: 'DocumentChoices' },
 );

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { attachmentAddress } from '#domain/disclosure/attachment-address.ts';
 import type { Db } from './database.ts';
 
 export interface Choice {
@@ -45,35 +44,4 @@ export async function listItemChoices(
     order by entry.item_id = any(${wanted.chosen}::uuid[]) desc, entry.field_position, entry.position
     limit ${MOST_ITEMS}`.execute(db);
   return rows;
-}
-
-/** Pictures among the attachments of an edition, by the address under which a body shows them. */
-export async function listPictureChoices(
-  db: Db,
-  about: { tenantId: string; region: string; documentId: string; edition: number },
-): Promise<{ name: string; address: string }[]> {
-  const { tenantId, region, documentId } = about;
-  const rows = await db
-    .selectFrom('edition_attachment as place')
-    .innerJoin('attachment', (join) =>
-      join
-        .onRef('attachment.tenant_id', '=', 'place.tenant_id')
-        .onRef('attachment.id', '=', 'place.attachment_id'),
-    )
-    .innerJoin('stored_file', (join) =>
-      join
-        .onRef('stored_file.tenant_id', '=', 'attachment.tenant_id')
-        .onRef('stored_file.id', '=', 'attachment.clean_file_id'),
-    )
-    .select(['attachment.id', 'attachment.name'])
-    .where('place.tenant_id', '=', tenantId)
-    .where('place.document_id', '=', documentId)
-    .where('place.edition', '=', about.edition)
-    .where('stored_file.media_type', 'like', 'image/%')
-    .orderBy('place.position')
-    .execute();
-  return rows.map(({ id, name }) => ({
-    name,
-    address: attachmentAddress({ region, documentId, attachmentId: id, name }),
-  }));
 }

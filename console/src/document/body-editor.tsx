@@ -1,3 +1,4 @@
+import type { FileReading } from '#contract/attachment.ts';
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -5,6 +6,7 @@ import { callWith } from '../client/use-answer.ts';
 import { BODY_EXTENSIONS } from './body-extensions.ts';
 import { BodyToolbar } from './body-toolbar.tsx';
 import { editableHtml } from './editable-html.ts';
+import { ReadFileButton } from './read-file-button.tsx';
 import { slimPaste, tidyPaste } from './tidy-paste.ts';
 
 export interface WrittenBody {
@@ -19,15 +21,19 @@ interface Props {
   /** Grows when the body is to be taken from `html` anew: after a cleaning or a choice between two drafts. */
   readonly version: number;
   readonly onChange: (body: WrittenBody) => void;
+  /** The body was drawn anew: what it says now. */
+  readonly onDrawn: (text: string) => void;
+  /** A file was read into the body: what else it says of the document. */
+  readonly onRead: (reading: FileReading) => void;
   readonly onDropped: (sentences: readonly string[]) => void;
 }
 
 /** The text of a document, written or pasted from Word and WPS. */
-export function BodyEditor({ documentId, html, version, onChange, onDropped }: Props): ReactNode {
+export function BodyEditor({ documentId, html, version, ...given }: Props): ReactNode {
   const held = useRef<Editor | null>(null);
-  const handlers = useRef({ onChange, onDropped });
+  const handlers = useRef(given);
   useEffect(() => {
-    handlers.current = { onChange, onDropped };
+    handlers.current = given;
   });
   const editor = useEditor({
     extensions: BODY_EXTENSIONS,
@@ -53,10 +59,18 @@ export function BodyEditor({ documentId, html, version, onChange, onDropped }: P
     if (shown.current === version) return;
     shown.current = version;
     editor.commands.setContent(editableHtml(html), { emitUpdate: false });
+    handlers.current.onDrawn(bodyOf(editor).text);
   }, [editor, html, version]);
+
+  function takeIn(reading: FileReading): void {
+    editor.commands.setContent(editableHtml(reading.html), { emitUpdate: true });
+    given.onDropped(reading.dropped);
+    given.onRead(reading);
+  }
 
   return (
     <div className="body-editor">
+      <ReadFileButton isWritten={!editor.isEmpty} onRead={takeIn} />
       <BodyToolbar editor={editor} documentId={documentId} />
       <EditorContent editor={editor} className="body-frame" />
     </div>

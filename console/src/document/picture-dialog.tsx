@@ -12,10 +12,10 @@ interface Props {
 
 /** Puts a picture that was attached into the text, with words for those who can't see it. */
 export function PictureDialog({ editor, documentId, onClose }: Props): ReactNode {
-  const choices = useAnswer('listDocumentChoices', { params: { documentId } });
+  const list = useAnswer('listAttachments', { params: { documentId } });
   const [address, setAddress] = useState<string | null>(null);
   const [words, setWords] = useState('');
-  const pictures = choices.data?.pictures ?? [];
+  const pictures = (list.data?.attachments ?? []).filter(({ picture }) => picture);
   return (
     <AskOnce
       open
@@ -27,7 +27,7 @@ export function PictureDialog({ editor, documentId, onClose }: Props): ReactNode
       }
       button="插入"
       busy={false}
-      error={choices.error}
+      error={list.error}
       disabled={address === null || words.trim() === ''}
       onAct={() => {
         if (address !== null) editor.chain().focus().setImage({ src: address, alt: words.trim() }).run();

@@ -39,5 +39,5 @@ export function tidyPaste(html: string): string {
 
 function clear(element: Element): void {
   const kept = KEPT[element.tagName] ?? [];
-  for (const { name } of [...element.attributes]) if (!kept.includes(name)) element.removeAttribute(name);
+  for (const name of element.getAttributeNames()) if (!kept.includes(name)) element.removeAttribute(name);
 }

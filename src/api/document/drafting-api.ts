@@ -1,7 +1,7 @@
 import { reachDocument } from '#actions/document/change-document.ts';
 import { cleanPastedBody } from '#actions/document/clean-pasted-body.ts';
 import { documentRoutes } from '#contract/route/document-routes.ts';
-import { listColumnChoices, listItemChoices, listPictureChoices } from '#store/document-choices.ts';
+import { listColumnChoices, listItemChoices } from '#store/document-choices.ts';
 import { findEdition } from '#store/document.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ApiServices } from '../api-services.ts';
@@ -20,14 +20,12 @@ export function draftingApi(app: FastifyInstance, services: ApiServices): void {
     const { document } = await reachDocument(db, by.staff, params.documentId);
     const { tenantId, id: documentId, agencyId } = document;
     const edition = document.draftEdition ?? document.releasedEdition ?? 1;
-    const region = by.staff.tenant?.region ?? '';
     const stored = await findEdition(db, tenantId, documentId, edition);
     const chosen = stored?.fields.catalogItemIds ?? [];
-    const [columns, items, pictures] = await Promise.all([
+    const [columns, items] = await Promise.all([
       listColumnChoices(db, tenantId, agencyId),
       listItemChoices(db, tenantId, { chosen, text: query.text?.trim() ?? '' }),
-      listPictureChoices(db, { tenantId, region, documentId, edition }),
     ]);
-    return { columns, items, pictures };
+    return { columns, items };
   });
 }

@@ -28,9 +28,9 @@ export async function openDocument(services: ApiServices, staff: Staff, id: stri
   ]);
   if (edition === null) throw new Problem('document.no_edition');
   const today = clock.today();
-  const clocks = staff.tenant === null ? new Map() : await clocksOf(db, staff.tenant, [summary], today);
+  const clocks = staff.tenant === null ? null : await clocksOf(db, staff.tenant, [summary], today);
   return {
-    row: presentDocumentRow(summary, clocks.get(id), today),
+    row: presentDocumentRow(summary, clocks?.get(id), today),
     fields: presentFields(edition.fields),
     changeNote: edition.changeNote,
     revision: edition.revision,

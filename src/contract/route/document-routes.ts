@@ -76,7 +76,7 @@ export const documentRoutes = {
   listDocumentChoices: {
     method: 'GET',
     url: '/documents/:documentId/choices',
-    summary: '起草时可选的栏目、目录事项和图片',
+    summary: '起草时可选的栏目和公开事项',
     tag: 'document',
     access: 'document.write',
     params: OneDocument,

@@ -17,18 +17,10 @@ export function fieldDifferences(before: DocumentFields, after: DocumentFields):
 }
 
 function wordsOf(fields: DocumentFields, field: FieldName): string {
-  switch (field) {
-    case 'kind':
-      return DOCUMENT_KINDS[fields.kind];
-    case 'opennessLabel':
-      return OPENNESS_LABELS[fields.opennessLabel];
-    case 'origin':
-      return fields.origin === 'made' ? '制作' : '获取';
-    case 'bodyHtml':
-      return fields.bodyText;
-    default: {
-      const value = fields[field];
-      return typeof value === 'string' ? value : (value?.join('、') ?? '');
-    }
-  }
+  if (field === 'kind') return DOCUMENT_KINDS[fields.kind];
+  if (field === 'opennessLabel') return OPENNESS_LABELS[fields.opennessLabel];
+  if (field === 'origin') return fields.origin === 'made' ? '制作' : '获取';
+  if (field === 'bodyHtml') return fields.bodyText;
+  const value = fields[field];
+  return typeof value === 'string' ? value : (value?.join('、') ?? '');
 }
