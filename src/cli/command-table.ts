@@ -77,6 +77,13 @@ export const commandTable: readonly Command[] = [
     load: () => import('./migrate.ts'),
   },
   {
+    name: 'search rebuild',
+    usage: '',
+    text: '重建检索索引；重建时照常检索，中断后再运行会接着做',
+    options: [['--region 行政区划代码', '只重建这个地区的']],
+    load: () => import('./search-rebuild.ts'),
+  },
+  {
     name: 'audit verify',
     usage: '',
     text: '核验审计日志的封存链，找出被改、缺失或截断的记录',

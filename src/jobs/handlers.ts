@@ -1,12 +1,16 @@
 import { type Channels, deliverNotifications } from '#actions/deliver-notifications.ts';
 import { releaseDueDocuments } from '#actions/review/release-due-documents.ts';
 import { remindReviewers } from '#actions/review/remind-reviewers.ts';
+import { rebuildForAWhile } from '#actions/search/rebuild-search.ts';
 import { openClock } from '#platform/clock.ts';
 import type { Log } from '#platform/log.ts';
 import type { queueTable } from '#platform/queue-table.ts';
 import type { Handler } from '#platform/queue.ts';
 import type { Db } from '#store/database.ts';
 import { sweepSessions } from '#store/session.ts';
+
+/** The next minute goes on from there; a stop of the server does not wait long for it. */
+const REBUILD_MILLISECONDS = 50_000;
 
 /** Who works on which queue. */
 export function handlers(
@@ -23,6 +27,9 @@ export function handlers(
     },
     'remind-reviewers': async () => {
       await remindReviewers(db, openClock());
+    },
+    'rebuild-search': async () => {
+      await rebuildForAWhile(db, openClock(), REBUILD_MILLISECONDS);
     },
     'sweep-sign-in': async () => {
       await sweepSessions(db, new Date());

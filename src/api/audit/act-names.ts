@@ -20,6 +20,7 @@ const ACT_NAMES: Readonly<Record<string, string>> = {
   'agency.contact': '修改联系方式',
   'agency.deactivate': '停用单位',
   'calendar.extend': '补充日历',
+  'search.rebuild': '重建检索索引',
   'import.begin': '交来旧文件导入',
   'import.start': '开始导入旧文件',
   'import.finish': '导入旧文件完成',

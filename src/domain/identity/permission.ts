@@ -70,6 +70,7 @@ export const ACTIONS = [
   'correction.resolve',
   'setting.read',
   'setting.change',
+  'search.rebuild',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -248,6 +249,7 @@ const TABLE: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
 
   'setting.read': { system_admin: 'tenant', security_admin: 'tenant', disclosure_office: 'tenant' },
   'setting.change': { system_admin: 'tenant' },
+  'search.rebuild': { system_admin: 'tenant', disclosure_office: 'tenant' },
 };
 
 /** The permission table as rows, one a granted combination of action and role. */
