@@ -11,8 +11,13 @@ const INVISIBLE =
 /** What no XML and no HTML may hold. */
 const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
+/** Nearly all text has none of these, and one look is enough to know. */
+const SUSPECT =
+  /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u17b4\u17b5\u2060-\u206f\u3164\uffa0\u{e0000}-\u{e007f}]/u;
+
 /** Text without what nobody sees, and how many characters that were. */
 export function visibleText(text: string): { text: string; invisible: number } {
+  if (!SUSPECT.test(text)) return { text, invisible: 0 };
   const shown = text.replaceAll(UNWRITABLE, '').replaceAll(INVISIBLE, '').replaceAll(NEEDLESS_JOINER, '');
   return { text: shown, invisible: text.length - shown.length };
 }

@@ -20,6 +20,8 @@ import { type Look, lookOf } from './element-look.ts';
 import { paragraphsOf, visibleText } from './line-runs.ts';
 import { safeImage, safeLink } from './safe-address.ts';
 
+const MOST_LOOKS = 2000;
+
 /** What is deeper than this becomes plain paragraphs. */
 const MOST_OPEN: Partial<Record<Frame['kind'], number>> = {
   table: MAX_TABLES,
@@ -85,6 +87,7 @@ class BodyReader {
     inLabel: false,
     preserved: false,
   };
+  private readonly looks = new Map<string, Look>();
   private inlines: Inline[] = [];
   private label = '';
   private skipped = 0;
@@ -106,7 +109,7 @@ class BodyReader {
       this.skipped += 1;
       return;
     }
-    const look = lookOf(name, attributes);
+    const look = this.lookOf(name, attributes);
     const kind = this.takenOut(name, look);
     if (kind !== undefined) {
       if (kind !== null) this.drop(kind);
@@ -161,6 +164,17 @@ class BodyReader {
   end(): ReadBody {
     this.flush();
     return { blocks: this.blocks, dropped: this.dropped };
+  }
+
+  /** Word repeats a handful of styles on thousands of elements. */
+  private lookOf(name: string, attributes: Readonly<Record<string, string>>): Look {
+    const { style = '', class: classes = '', align = '', type = '', hidden } = attributes;
+    const key = `${name}|${style}|${classes}|${align}|${type}|${hidden === undefined ? '' : 'hidden'}`;
+    const known = this.looks.get(key);
+    if (known !== undefined) return known;
+    const look = lookOf(name, attributes);
+    if (this.looks.size < MOST_LOOKS) this.looks.set(key, look);
+    return look;
   }
 
   private drop(kind: DroppedKind, count = 1): void {
