@@ -90,8 +90,8 @@ function tenColumns(field: StoredField, items: readonly CatalogItem[]): Html {
             ${item.process !== '' && html`<small>【${item.process}】</small> `}${item.content}
           </td>
           <td class="words">${item.basis}</td>
-          <td>${item.timeLimit}</td>
-          <td class="words">${item.agency}</td>
+          <td class="limit">${item.timeLimit}</td>
+          <td class="words agency">${item.agency}</td>
           <td class="words channels">${channelText(item.channels)}</td>
           ${TICK_NAMES.map((tick) => html`<td class="tick">${tickCell(item, tick)}</td>`)}
         </tr>`;
