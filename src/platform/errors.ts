@@ -60,6 +60,16 @@ export const ERRORS = {
     title: '没有权限',
     detail: '您的角色不能做这项操作。如有需要，请联系安全管理员。',
   },
+  'request.code': {
+    status: 403,
+    title: '查询码或查询密码不对',
+    detail: '请对照回执重新输入；字母不分大小写。',
+  },
+  'request.code_locked': {
+    status: 429,
+    title: '输错次数太多',
+    detail: '为保护您的信息，请 30 分钟后再试，或者联系受理单位。',
+  },
   'case.not_found': {
     status: 404,
     title: '没有这件申请',
