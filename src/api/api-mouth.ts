@@ -25,6 +25,7 @@ import { reviewApi } from './review/review-api.ts';
 import { reviewChainApi } from './review/review-chain-api.ts';
 import { reviewQueueApi } from './review/review-queue-api.ts';
 import { requestApi } from './request/request-api.ts';
+import { searchApi } from './search/search-api.ts';
 import { sessionApi } from './session/session-api.ts';
 import { settingApi } from './setting/setting-api.ts';
 import { taskApi } from './task/task-api.ts';
@@ -66,6 +67,7 @@ export function apiMouth(services: ApiServices): Mouth {
         lookApi,
         correctionApi,
         importApi,
+        searchApi,
         auditApi,
         notificationApi,
         settingApi,

@@ -13,6 +13,8 @@ export interface SearchStanding {
   readonly builtAt: Date | null;
   /** Documents that can be found. */
   readonly documents: number;
+  /** Documents that the public may see. */
+  readonly publicDocuments: number;
   /** The rebuild that is under way; null: none. */
   readonly building: { readonly startedAt: Date; readonly done: number; readonly total: number } | null;
 }
@@ -149,10 +151,11 @@ export async function findSearchStanding(db: Db, tenantId: string): Promise<Sear
     select count(*) from search_entry where tenant_id = ${tenantId} and generation = ${state?.generation ?? 0}`.execute(
     db,
   );
-  const begun = state?.building_rules !== null && state?.building != null ? state.build_started_at : null;
+  const begun = state === undefined || state.building === null ? null : state.build_started_at;
   return {
     builtAt: state?.built_at ?? null,
     documents: Number(rows[0]?.count ?? 0),
+    publicDocuments: await countPublic(db, tenantId),
     building:
       begun === null
         ? null

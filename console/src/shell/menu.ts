@@ -29,6 +29,7 @@ const MENU: readonly MenuEntry[] = [
   { page: 'calendar', name: '工作日历', anyOf: ['calendar.read'] },
   { page: 'audit', name: '审计日志', anyOf: ['audit.read'] },
   { page: 'dictionary', name: '校对词库', anyOf: ['dictionary.read'] },
+  { page: 'search-index', name: '检索索引', anyOf: ['search.rebuild'] },
   { page: 'settings', name: '系统设置', anyOf: ['setting.read'] },
 ];
 

@@ -35,6 +35,9 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   users: lazy(async () => ({ default: (await import('../user/users-page.tsx')).UsersPage })),
   calendar: lazy(async () => ({ default: (await import('../calendar/calendar-page.tsx')).CalendarPage })),
   audit: lazy(async () => ({ default: (await import('../audit/audit-page.tsx')).AuditPage })),
+  'search-index': lazy(async () => ({
+    default: (await import('../search/search-index-page.tsx')).SearchIndexPage,
+  })),
   settings: lazy(async () => ({ default: (await import('../setting/settings-page.tsx')).SettingsPage })),
   notifications: lazy(async () => ({
     default: (await import('../notification/notifications-page.tsx')).NotificationsPage,

@@ -43,6 +43,7 @@ export const TAGS = {
   interpretation: '政策解读',
   column: '栏目与门户',
   correction: '找错留言',
+  search: '检索',
   audit: '审计日志',
   notification: '通知',
   setting: '设置',

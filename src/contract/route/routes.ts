@@ -16,6 +16,7 @@ import { officialPaperRoutes } from './official-paper-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { requestRoutes } from './request-routes.ts';
+import { searchRoutes } from './search-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { settingRoutes } from './setting-routes.ts';
 import { taskRoutes } from './task-routes.ts';
@@ -42,6 +43,7 @@ export const routes = {
   ...officialPaperRoutes,
   ...columnRoutes,
   ...correctionRoutes,
+  ...searchRoutes,
   ...auditRoutes,
   ...notificationRoutes,
   ...settingRoutes,
