@@ -10,7 +10,7 @@ export function BodyReader({ html }: { readonly html: string }): ReactNode {
     content: editableHtml(html),
     editable: false,
     injectCSS: false,
-    editorProps: { attributes: { class: 'body-text' } },
+    editorProps: { attributes: { class: 'body-text', role: 'document', 'aria-label': '正文' } },
   });
   useEffect(() => {
     editor.commands.setContent(editableHtml(html), { emitUpdate: false });

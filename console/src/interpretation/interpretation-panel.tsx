@@ -34,7 +34,7 @@ function Interpreted({ detail }: { readonly detail: InterpretationDetail }): Rea
     return <p className="hint">这份解读还没有关联政策文件。请到政策文件的“政策解读”里关联。</p>;
   return (
     <>
-      <h3>解读的政策文件</h3>
+      <h2>解读的政策文件</h2>
       <ul className="interpretation-list">
         {detail.policies.map((policy) => (
           <li key={policy.id}>
@@ -77,7 +77,7 @@ function Policy({ detail }: { readonly detail: InterpretationDetail }): ReactNod
         </p>
       )}
       <PlanForm key={`${detail.plan}${detail.forms.join()}`} detail={detail} />
-      <h3>解读材料</h3>
+      <h2>解读材料</h2>
       {detail.interpretations.length === 0 ? (
         <p className="hint">还没有。可以按栏目起草一份，或关联已有的一份。</p>
       ) : (

@@ -18,14 +18,14 @@ export function PlanForm({ detail }: { readonly detail: InterpretationDetail }):
   if (!detail.mayWrite)
     return (
       <>
-        <h3>解读方案</h3>
+        <h2>解读方案</h2>
         <p>{detail.plan === '' ? '还没有填写。' : detail.plan}</p>
       </>
     );
   const isChanged = plan.trim() !== detail.plan || forms.join() !== detail.forms.join();
   return (
     <>
-      <h3>解读方案</h3>
+      <h2>解读方案</h2>
       <Checkbox.Group aria-label="解读形式" value={forms} options={FORMS} onChange={setForms} />
       <label className="field">
         由谁解读、重点讲什么、在哪里发布

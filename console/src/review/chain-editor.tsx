@@ -73,7 +73,7 @@ export function ChainEditor({ inForce, onClose }: Props): ReactNode {
           />
         </label>
       </div>
-      <h3>步骤，由上到下依次办理</h3>
+      <h2>步骤，由上到下依次办理</h2>
       <ol className="chain-steps">
         {chain.steps.map((step, index) => (
           <StepFields
@@ -89,7 +89,7 @@ export function ChainEditor({ inForce, onClose }: Props): ReactNode {
         ))}
       </ol>
       <Button onClick={add}>加一步</Button>
-      <h3>由谁发布</h3>
+      <h2>由谁发布</h2>
       <div className="chain-fields">
         <SeatFields seat={chain.release} onChange={(release) => setChain({ ...chain, release })} />
       </div>
@@ -102,11 +102,13 @@ export function ChainEditor({ inForce, onClose }: Props): ReactNode {
         </Checkbox>
       </p>
       {faults.length > 0 && (
-        <ul className="review-findings" role="alert">
-          {faults.map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
+        <div className="review-findings" role="alert">
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <div className="review-acts">
         <Button type="primary" disabled={faults.length > 0} onClick={() => setAsking(true)}>

@@ -10,7 +10,7 @@ export function ChainView({ chain }: { readonly chain: ReviewChain }): ReactNode
   const nameOf = (id: string): string =>
     agencies.data?.items.find((agency) => agency.id === id)?.name ?? '指定单位';
   return (
-    <>
+    <div className="chain-view">
       <h2>{chain.name}</h2>
       <ol className="step-line">
         {chain.steps.map((step) => (
@@ -39,7 +39,7 @@ export function ChainView({ chain }: { readonly chain: ReviewChain }): ReactNode
         起草人不参加自己稿件的审核；
         {chain.allowsTwoSteps ? '同一轮里一人可以办理两步。' : '同一轮里一人只办一步。'}
       </p>
-    </>
+    </div>
   );
 }
 

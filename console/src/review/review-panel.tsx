@@ -73,7 +73,7 @@ function Findings({ detail }: { readonly detail: ReviewDetail }): ReactNode {
   if (blocking.length === 0) return null;
   return (
     <section className="review-findings" aria-label="不能送审的问题">
-      <h3>改正以下 {blocking.length} 处才能送审</h3>
+      <h2>改正以下 {blocking.length} 处才能送审</h2>
       <ul>
         {blocking.map((finding) => (
           <li key={finding.key}>

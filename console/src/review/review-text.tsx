@@ -25,7 +25,7 @@ function Text({ detail }: { readonly detail: ReviewDetail }): ReactNode {
   const { may } = useSession();
   return (
     <article className="review-text">
-      <h3>{detail.title}</h3>
+      <h2>{detail.title}</h2>
       <Facts
         items={[
           ['信息类别', DOCUMENT_KINDS[detail.kind]],

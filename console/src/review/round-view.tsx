@@ -9,13 +9,13 @@ import { EVENT_WORDS, ROUND_STATUS, STEP_STATE } from './review-words.ts';
 export function RoundView({ round }: { readonly round: ReviewRound }): ReactNode {
   return (
     <section className="review-round" aria-label={`${round.chainName}，${ROUND_STATUS[round.status]}`}>
-      <h3>
+      <h2>
         {round.chainName}
         <small>
           第 {round.edition} 版，{minute(round.submittedAt)} 由{round.submittedBy}送审
         </small>
         {round.isEmergency && <Mark tone="warning">应急</Mark>}
-      </h3>
+      </h2>
       <ol className="step-line">
         {round.steps.map((step) => (
           <Step key={step.id} step={step} />
