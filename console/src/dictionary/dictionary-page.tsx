@@ -7,10 +7,11 @@ import { callWith, useAnswer } from '../client/use-answer.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { AskOnce } from '../parts/ask-once.tsx';
 import { ListImport } from '../parts/list-import.tsx';
-import { ListTable, type ListColumn } from '../parts/list-table.tsx';
+import type { ListColumn } from '../parts/list-table.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { NothingYet } from '../parts/nothing-yet.tsx';
 import { Page } from '../parts/page.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
 import { SearchInput } from '../parts/search-input.tsx';
 import { useSession } from '../session/session-context.ts';
 import { NewEntryDialog } from './new-entry-dialog.tsx';
@@ -67,13 +68,11 @@ export function DictionaryPage(): ReactNode {
               添加本县容易写错的地名、机构名，和领导同志的现任职务，送审前自动核对。
             </NothingYet>
           ) : (
-            <ListTable
+            <PlainTable
               label="校对词库"
               columns={mayChange ? [...COLUMNS, removal(setRemoving)] : COLUMNS}
               rows={shown}
               rowKey={(row) => row.id}
-              openKey={null}
-              onOpen={() => undefined}
             />
           )
         }

@@ -2,20 +2,20 @@ import type { HandOverItem, HandOverRow } from '#contract/hand-over.ts';
 import { RECEIVERS, type Receiver } from '#domain/disclosure/hand-over/hand-over.ts';
 import { Button, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { setFilters, useAddress } from '../address/address.ts';
-import { GoLink } from '../address/go-link.tsx';
+import { go, setFilters, useAddress } from '../address/address.ts';
 import { useAnswer } from '../client/use-answer.ts';
 import { AgencySelect } from '../parts/agency-select.tsx';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { ListTable, type ListColumn } from '../parts/list-table.tsx';
 import { NothingYet } from '../parts/nothing-yet.tsx';
 import { Page } from '../parts/page.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
 import { useSession } from '../session/session-context.ts';
 import { ConfirmHandOver } from './confirm-hand-over.tsx';
 import { lastHalfYear } from './last-half-year.ts';
 
 const COLUMNS: readonly ListColumn<HandOverItem>[] = [
-  { head: '标题', cell: (item) => <GoLink to={`/documents/${item.documentId}`}>{item.title}</GoLink> },
+  { head: '标题', cell: (item) => item.title },
   { head: '文号', cell: (item) => item.documentNumber ?? '—' },
   { head: '索引号', cell: (item) => item.indexNumber },
   { head: '发布单位', cell: (item) => item.agencyName },
@@ -85,7 +85,7 @@ export function HandOverPage(): ReactNode {
                 rows={items}
                 rowKey={(item) => item.documentId}
                 openKey={null}
-                onOpen={() => undefined}
+                onOpen={(item) => go(`/documents/${item.documentId}`)}
               />
             )
           }
@@ -123,14 +123,7 @@ function HandedOver(): ReactNode {
           items.length === 0 ? (
             <p className="hint">还没有移交记录。送去清单、对方签收后，点“确认已移交”。</p>
           ) : (
-            <ListTable
-              label="移交记录"
-              columns={DONE}
-              rows={items}
-              rowKey={(row) => row.id}
-              openKey={null}
-              onOpen={() => undefined}
-            />
+            <PlainTable label="移交记录" columns={DONE} rows={items} rowKey={(row) => row.id} />
           )
         }
       </AnswerView>

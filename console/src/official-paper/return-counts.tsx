@@ -2,11 +2,31 @@ import { Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { setFilters, useAddress } from '../address/address.ts';
 import { GoLink } from '../address/go-link.tsx';
+import type { Answer } from '../client/call.ts';
 import { useAnswer } from '../client/use-answer.ts';
 import { AnswerView } from '../parts/answer-view.tsx';
+import type { ListColumn } from '../parts/list-table.tsx';
 import { NothingYet } from '../parts/nothing-yet.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
 
 const YEARS_BACK = 6;
+
+type Row = Answer<'countPaperReturns'>['items'][number];
+
+const COLUMNS: readonly ListColumn<Row>[] = [
+  { head: '单位', cell: (row) => row.agencyName },
+  {
+    head: '登记',
+    figure: true,
+    cell: (row) => <GoLink to={`/official-papers?agency=${row.agencyId}`}>{row.papers}</GoLink>,
+  },
+  ...['一季度', '二季度', '三季度', '四季度'].map((head, quarter) => ({
+    head,
+    figure: true,
+    cell: (row: Row) => row.quarters[quarter] ?? 0,
+  })),
+  { head: '全年退文', figure: true, cell: (row) => row.quarters.reduce((sum, count) => sum + count, 0) },
+];
 
 /** How many papers of each agency came back for want of a label, by quarter: what the assessment deducts for. */
 export function ReturnCounts(): ReactNode {
@@ -33,35 +53,7 @@ export function ReturnCounts(): ReactNode {
           items.length === 0 ? (
             <NothingYet title="还没有登记公文。">登记后按单位和季度统计退文。</NothingYet>
           ) : (
-            <div className="list-scroll" role="region" aria-label="退文统计" tabIndex={0}>
-              <table className="list-table">
-                <thead>
-                  <tr>
-                    {['单位', '登记', '一季度', '二季度', '三季度', '四季度', '全年退文'].map((head, at) => (
-                      <th key={head} scope="col" className={at === 0 ? undefined : 'figure'}>
-                        {head}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((row) => (
-                    <tr key={row.agencyId}>
-                      <td>{row.agencyName}</td>
-                      <td className="figure">
-                        <GoLink to={`/official-papers?agency=${row.agencyId}`}>{row.papers}</GoLink>
-                      </td>
-                      {row.quarters.map((count, quarter) => (
-                        <td key={quarter} className="figure">
-                          {count}
-                        </td>
-                      ))}
-                      <td className="figure">{row.quarters.reduce((sum, count) => sum + count, 0)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <PlainTable label="退文统计" columns={COLUMNS} rows={items} rowKey={(row) => row.agencyId} />
           )
         }
       </AnswerView>

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import type { ListColumn } from './list-table.tsx';
 import { Mark } from './mark.tsx';
+import { PlainTable } from './plain-table.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import '../report/file-drop.css';
 
@@ -12,6 +14,22 @@ interface ImportRow {
   /** What will become of a good row besides being taken in. */
   readonly note?: string;
 }
+
+const COLUMNS: readonly ListColumn<ImportRow>[] = [
+  { head: '行', figure: true, cell: (row) => row.line },
+  { head: '内容', cell: (row) => row.words },
+  {
+    head: '结果',
+    cell: (row) =>
+      row.fault === null ? (
+        <Mark tone={row.note === undefined ? 'good' : 'warning'}>{row.note ?? '可以导入'}</Mark>
+      ) : (
+        <>
+          <Mark tone="error">不导入</Mark> {row.fault}
+        </>
+      ),
+  },
+];
 
 interface Props {
   /** How the file has to look. */
@@ -78,42 +96,7 @@ export function ListImport({ children, preview, take }: Props): ReactNode {
             共 {seen.rows.length} 行：{seen.good} 行可以导入
             {seen.bad > 0 && `，${seen.bad} 行有问题，不会导入。请在文件里改好后再导入一次`}。
           </p>
-          <div
-            className="list-scroll"
-            role="region"
-            aria-label="文件各行"
-            tabIndex={0}
-            style={{ maxHeight: 380 }}
-          >
-            <table className="list-table">
-              <thead>
-                <tr>
-                  <th scope="col">行</th>
-                  <th scope="col">内容</th>
-                  <th scope="col">结果</th>
-                </tr>
-              </thead>
-              <tbody>
-                {seen.rows.map((row) => (
-                  <tr key={row.line}>
-                    <td>{row.line}</td>
-                    <td>{row.words}</td>
-                    <td>
-                      {row.fault === null ? (
-                        <Mark tone={row.note === undefined ? 'good' : 'warning'}>
-                          {row.note ?? '可以导入'}
-                        </Mark>
-                      ) : (
-                        <>
-                          <Mark tone="error">不导入</Mark> {row.fault}
-                        </>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable label="文件各行" columns={COLUMNS} rows={seen.rows} rowKey={(row) => row.line} />
           <p>
             <Button type="primary" loading={busy} disabled={seen.good === 0} onClick={() => void takeIn()}>
               导入 {seen.good} 行

@@ -1,11 +1,10 @@
+import { linkedDocuments } from '#domain/disclosure/content/body-marks.ts';
 import { checkContent } from '#domain/disclosure/content/check-content.ts';
 import type { ContentFinding } from '#domain/disclosure/content/finding.ts';
 import type { StoredEdition } from '#store/document.ts';
 import type { Db, Tx } from '#store/database.ts';
 import { listDictionary } from '#store/dictionary.ts';
 import { listCheckedAttachments, publicAmong } from '#store/review-subject.ts';
-
-const DOCUMENT_IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** What the content checks say of an edition as it is stored, attachments and links included. */
 export async function contentFindings(
@@ -14,7 +13,7 @@ export async function contentFindings(
   documentId: string,
   edition: StoredEdition,
 ): Promise<ContentFinding[]> {
-  const linked = [...new Set(edition.fields.bodyHtml.match(DOCUMENT_IDS))];
+  const linked = linkedDocuments(edition.fields.bodyHtml);
   return checkContent({
     fields: edition.fields,
     attachments: await listCheckedAttachments(db, tenantId, documentId, edition.number),

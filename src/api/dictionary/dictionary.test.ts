@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { contentSubjectOf } from '#actions/content-subject.ts';
-import { checkContent } from '#domain/disclosure/content/check-content.ts';
+import { contentFindings } from '#actions/review/content-findings.ts';
+import { findEdition } from '#store/document.ts';
 import { openTestApi, type TestApi, type TestClient } from '../../../test/api.ts';
-import { documentFields, releasedDocument } from '../../../test/document.ts';
+import { draftDocument, releasedDocument } from '../../../test/document.ts';
 import { makeOffice, makeUserOfEachRole, type Office } from '../../../test/office.ts';
 import { uploadTo } from '../../../test/upload.ts';
 
@@ -63,11 +63,13 @@ it('takes in the good rows of a workbook', async () => {
 it('is what a document is checked with, beside the links that lead somewhere', async () => {
   const { id } = await releasedDocument(api.db, office);
   const nowhere = '0198a000-0000-7000-8000-000000000001';
-  const fields = documentFields({
+  const draft = await draftDocument(api.db, office, {
     bodyText: '副县长王建国在清水河县调研。',
     bodyHtml: `<p><a href="/640424/documents/${id}">有</a></p><p><a href="/640424/documents/${nowhere}">没有</a></p>`,
   });
-  const findings = checkContent(await contentSubjectOf(api.db, office.tenantId, fields, []));
+  const edition = await findEdition(api.db, office.tenantId, draft, 1);
+  if (edition === null) throw new Error('The draft has its edition');
+  const findings = await contentFindings(api.db, office.tenantId, draft, edition);
   expect(
     findings.filter(({ severity }) => severity === 'block').map(({ rule, place }) => [rule, place.line]),
   ).toEqual([
