@@ -1,5 +1,5 @@
 import type { FileReading } from '#contract/attachment.ts';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAct } from '../client/use-act.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { BodyReader } from './body-reader.tsx';
@@ -14,18 +14,22 @@ interface Props {
 
 /** A file to be read as the text of a document: choose it, look at what was read. Nothing is kept of it. */
 export function FileReadingField({ reading, onRead }: Props): ReactNode {
+  const [chosen, setChosen] = useState<string | null>(null);
   const read = useAct('readDocumentFile', onRead);
   return (
     <div className="file-reading">
-      <label className="field">
-        文件（DOCX、可复制文字的 PDF、网页、TXT、XLSX）
+      <label className="file-choice">
+        <span className="file-button">从文件起草</span>
+        <span className="hint">{chosen ?? '可不选。DOCX、可复制文字的 PDF、网页、文本或 XLSX'}</span>
         <input
           type="file"
           accept={KINDS}
           disabled={read.isPending}
           onChange={(event) => {
             const [file] = event.target.files ?? [];
-            if (file !== undefined) read.mutate({ file });
+            if (file === undefined) return;
+            setChosen(file.name);
+            read.mutate({ file });
           }}
         />
       </label>
