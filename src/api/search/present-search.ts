@@ -1,4 +1,4 @@
-import type { FoundPage } from '#actions/search/find-documents.ts';
+import type { FoundItem, FoundPage } from '#actions/search/find-documents.ts';
 import type { PublicSearchItem, SearchStanding } from '#contract/search.ts';
 import type { ExcerptPart } from '#domain/disclosure/search/excerpt.ts';
 import type { Facet } from '#domain/disclosure/search/search-filter.ts';
@@ -14,24 +14,7 @@ export function presentFound({ items, total, hasMore, facets, validities }: Foun
       count,
     }));
   return {
-    items: items.map(
-      ({
-        title,
-        excerpt,
-        documentId,
-        indexNumber,
-        agencyName,
-        documentNumber,
-        publishedOn,
-        validity,
-        attachment,
-      }) =>
-        ({
-          ...{ documentId, indexNumber, agencyName, documentNumber, publishedOn, validity, attachment },
-          title: plain(title),
-          excerpt: plain(excerpt),
-        }) satisfies PublicSearchItem,
-    ),
+    items: items.map(presentItem),
     total,
     hasMore,
     page,
@@ -48,6 +31,12 @@ export function presentFound({ items, total, hasMore, facets, validities }: Foun
       })),
     },
   };
+}
+
+function presentItem(item: FoundItem): PublicSearchItem {
+  const { documentId, indexNumber, agencyName, documentNumber, publishedOn, validity, attachment } = item;
+  const words = { title: plain(item.title), excerpt: plain(item.excerpt) };
+  return { documentId, indexNumber, agencyName, documentNumber, publishedOn, validity, attachment, ...words };
 }
 
 function plain(parts: readonly ExcerptPart[]): string {
