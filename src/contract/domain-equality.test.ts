@@ -4,6 +4,9 @@ import type {
   Leadership as DomainLeadership,
 } from '#domain/agency/agency.ts';
 import type { Action as DomainAction } from '#domain/identity/permission.ts';
+import type { Channel, DocumentKind, OpennessLabel } from '#domain/disclosure/document.ts';
+import type { DocumentState } from '#domain/disclosure/document-state.ts';
+import type { Validity } from '#domain/disclosure/validity.ts';
 import type { Role as DomainRole } from '#domain/identity/role.ts';
 import type { SessionStep as DomainSessionStep } from '#domain/identity/session-step.ts';
 import type { Cell as DomainCell } from '#domain/report/cell.ts';
@@ -13,6 +16,7 @@ import type { AgencyKind, Leadership } from './agency.ts';
 import type { Finding } from './finding.ts';
 import type { Cell, Reading } from './reading.ts';
 import type { Action, Role } from './role.ts';
+import type { ChannelRecord, DocumentRow, EditionFields } from './document.ts';
 import type { SessionStep } from './session.ts';
 
 /** The wire gives plain JSON; the domain gives the same, frozen. */
@@ -27,6 +31,12 @@ describe('contract says what the domain says', () => {
   it('Action', () => expectTypeOf<Action>().toEqualTypeOf<DomainAction>());
   it('AgencyKind', () => expectTypeOf<AgencyKind>().toEqualTypeOf<DomainAgencyKind>());
   it('Leadership', () => expectTypeOf<Leadership>().toEqualTypeOf<DomainLeadership>());
+  it('DocumentKind', () => expectTypeOf<DocumentRow['kind']>().toEqualTypeOf<DocumentKind>());
+  it('DocumentState', () =>
+    expectTypeOf<Frozen<Pick<DocumentRow, 'standing' | 'work'>>>().toEqualTypeOf<DocumentState>());
+  it('Validity', () => expectTypeOf<DocumentRow['validity']>().toEqualTypeOf<Validity>());
+  it('OpennessLabel', () => expectTypeOf<EditionFields['opennessLabel']>().toEqualTypeOf<OpennessLabel>());
+  it('Channel', () => expectTypeOf<ChannelRecord['channel']>().toEqualTypeOf<Channel>());
   it('SessionStep', () => expectTypeOf<SessionStep>().toEqualTypeOf<DomainSessionStep>());
   it('Cell', () => expectTypeOf<Cell>().toEqualTypeOf<DomainCell>());
   it('Finding', () => expectTypeOf<Frozen<Finding>>().toEqualTypeOf<Frozen<DomainFinding>>());

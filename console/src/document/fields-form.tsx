@@ -37,10 +37,10 @@ export function FieldsForm({ fields, documentId, onChange }: Props): ReactNode {
           onChange={(documentNumber) => onChange({ documentNumber })}
         />
       </Field>
-      <Field name="issuers" label="发布机构" isWide>
+      <Field name="issuers" label="发布机构">
         <Words
           id="field-issuers"
-          placeholder="牵头机关写在最前，回车分开"
+          placeholder="牵头的在前，回车分开"
           value={fields.issuers}
           onChange={(issuers) => onChange({ issuers })}
         />
@@ -95,7 +95,7 @@ export function FieldsForm({ fields, documentId, onChange }: Props): ReactNode {
           onChange={(opennessLabel) => onChange({ opennessLabel })}
         />
       </Field>
-      <Field name="keywords" label="关键词" isWide>
+      <Field name="keywords" label="关键词">
         <Words
           id="field-keywords"
           placeholder="回车分开"
@@ -158,7 +158,6 @@ function NumberInput({
     <Input
       id="field-documentNumber"
       maxLength={200}
-      placeholder="如 清政办发〔2024〕7号"
       value={value ?? ''}
       onChange={(event) => onChange(textOf(event.target.value))}
       onBlur={() => {

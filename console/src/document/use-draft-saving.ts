@@ -82,6 +82,9 @@ export function useDraftSaving(detail: DocumentDetail): DraftSaving {
       revision.current = next.revision;
       setSavedAt(next.savedAt);
       queries.setQueryData(['getDocument', { params: { documentId } }], next);
+      // Read afresh when they are looked at, not at every pause of the typing.
+      for (const name of ['listDocuments', 'listEditions', 'listTasks'])
+        void queries.invalidateQueries({ queryKey: [name], refetchType: 'none' });
     },
     [documentId, queries],
   );

@@ -52,7 +52,7 @@ export async function markValidity(
       await showToPublic(tx, tenantId, id);
       return {
         before: { validity: document.validityMark, successorId: document.successorId },
-        after: { validity: mark, from: on, successorId: successor, reason },
+        after: { validity: mark, markedOn: on, successorId: successor, reason },
       };
     },
   });

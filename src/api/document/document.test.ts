@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentDetail, DocumentRow, EditionDifference, EditionList } from '#contract/document.ts';
+import type {
+  DocumentChoices,
+  DocumentDetail,
+  DocumentRow,
+  EditionDifference,
+  EditionList,
+} from '#contract/document.ts';
 import type { Task } from '#contract/task.ts';
 import type { Role } from '#domain/identity/role.ts';
 import { parsePlainDate } from '#domain/time/plain-date.ts';
+import { newId } from '#platform/id.ts';
 import { publicDocuments } from '#store/public-document.ts';
 import { openTestApi, type TestApi, type TestClient } from '../../../test/api.ts';
 import { draftDocument, releasedDocument } from '../../../test/document.ts';
@@ -12,12 +19,14 @@ let api: TestApi;
 let here: Office;
 let nearby: Office;
 let clients: Record<Role, TestClient>;
+let staffId: string;
 
 beforeAll(async () => {
   api = await openTestApi();
   here = await makeOffice(api.db, 'jingyuan', '640424', '泾源县');
   nearby = await makeOffice(api.db, 'zhongning', '640521', '中宁县');
   const users = await makeUserOfEachRole(api.db, api.secrets, here);
+  staffId = users.reviewer.id;
   const signedIn = await Promise.all(
     Object.entries(users).map(async ([role, user]) => [role, await api.client(user)] as const),
   );
@@ -327,6 +336,62 @@ describe('the list', () => {
     expect(await titles('clerk', 'state=released&text=找得到')).toEqual(['找得到的']);
     expect(await titles('clerk', 'state=withdrawn&text=找得到')).toEqual([]);
     expect(await titles('clerk', `text=${encodeURIComponent('%')}`)).toEqual([]);
+  });
+});
+
+describe('a draft that the reviewers gave back', () => {
+  it('stands in the list as returned, and among the tasks', async () => {
+    const id = await draftDocument(api.db, here, { title: '退回的稿子' });
+    const values = {
+      tenant_id: here.tenantId,
+      id,
+      document_id: id,
+      edition: 1,
+      agency_id: here.agencies.bureau,
+      chain_version: 1,
+      chain: '{}',
+      findings: '[]',
+      drafters: [],
+      submitted_by: staffId,
+      submitted_at: api.now(),
+      status: 'returned' as const,
+    };
+    await api.db.insertInto('review_round').values(values).execute();
+    expect(await titles('clerk', 'state=returned')).toEqual(['退回的稿子']);
+    const { items } = (await clients.clerk.call('GET', '/tasks')).json<{ items: Task[] }>();
+    expect(items.find(({ kind }) => kind === 'document_returned')).toMatchObject({
+      urgency: 'today',
+      link: `/documents/${id}`,
+    });
+  });
+});
+
+describe('the choices of a draft', () => {
+  it('are the columns the agency keeps and the items of the catalog in force', async () => {
+    const id = await draftDocument(api.db, here);
+    const parent = newId();
+    const column = (change: object) =>
+      api.db
+        .insertInto('portal_column')
+        .values({
+          tenant_id: here.tenantId,
+          id: newId(),
+          agency_id: here.agencies.government,
+          parent_id: null,
+          slug: 'news',
+          name: '政策',
+          kind: 'documents',
+          owner_agency_id: here.agencies.government,
+          cadence_days: null,
+          link_url: null,
+          ...change,
+        })
+        .execute();
+    await column({ id: parent });
+    await column({ parent_id: parent, slug: 'farm', name: '农业', owner_agency_id: here.agencies.bureau });
+    await column({ parent_id: parent, slug: 'school', name: '教育', owner_agency_id: here.agencies.other });
+    const response = await clients.clerk.call('GET', `/documents/${id}/choices?text=饮水`);
+    expect(response.json<DocumentChoices>()).toMatchObject({ columns: [{ name: '政策 › 农业' }], items: [] });
   });
 });
 
