@@ -4,6 +4,12 @@ import type {
   Leadership as DomainLeadership,
 } from '#domain/agency/agency.ts';
 import type { Action as DomainAction } from '#domain/identity/permission.ts';
+import type { CatalogItem as DomainCatalogItem, VersionState } from '#domain/disclosure/catalog/catalog.ts';
+import type {
+  CoverageCounts as DomainCoverageCounts,
+  CoverageState as DomainCoverageState,
+} from '#domain/disclosure/catalog/coverage.ts';
+import type { ReadingRemark } from '#domain/disclosure/catalog/read/read-catalog.ts';
 import type { Channel, DocumentKind, OpennessLabel } from '#domain/disclosure/document.ts';
 import type { DocumentState } from '#domain/disclosure/document-state.ts';
 import type { Validity } from '#domain/disclosure/validity.ts';
@@ -13,6 +19,8 @@ import type { Cell as DomainCell } from '#domain/report/cell.ts';
 import type { Finding as DomainFinding } from '#domain/report/finding.ts';
 import type { ReadReport } from '#domain/report/report.ts';
 import type { AgencyKind, Leadership } from './agency.ts';
+import type { CatalogItem, CatalogRemark, CatalogVersionState } from './catalog.ts';
+import type { CoverageCounts, CoverageState } from './coverage.ts';
 import type { Finding } from './finding.ts';
 import type { Cell, Reading } from './reading.ts';
 import type { Action, Role } from './role.ts';
@@ -36,6 +44,12 @@ describe('contract says what the domain says', () => {
     expectTypeOf<Frozen<Pick<DocumentRow, 'standing' | 'work'>>>().toEqualTypeOf<DocumentState>());
   it('Validity', () => expectTypeOf<DocumentRow['validity']>().toEqualTypeOf<Validity>());
   it('OpennessLabel', () => expectTypeOf<EditionFields['opennessLabel']>().toEqualTypeOf<OpennessLabel>());
+  it('CatalogItem', () => expectTypeOf<Frozen<CatalogItem>>().toEqualTypeOf<Frozen<DomainCatalogItem>>());
+  it('CatalogVersionState', () => expectTypeOf<CatalogVersionState>().toEqualTypeOf<VersionState>());
+  it('CatalogRemark', () => expectTypeOf<Frozen<CatalogRemark>>().toEqualTypeOf<Frozen<ReadingRemark>>());
+  it('CoverageState', () => expectTypeOf<CoverageState>().toEqualTypeOf<DomainCoverageState>());
+  it('CoverageCounts', () =>
+    expectTypeOf<Frozen<CoverageCounts>>().toEqualTypeOf<Frozen<DomainCoverageCounts>>());
   it('Channel', () => expectTypeOf<ChannelRecord['channel']>().toEqualTypeOf<Channel>());
   it('SessionStep', () => expectTypeOf<SessionStep>().toEqualTypeOf<DomainSessionStep>());
   it('Cell', () => expectTypeOf<Cell>().toEqualTypeOf<DomainCell>());

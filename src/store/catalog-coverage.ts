@@ -15,30 +15,24 @@ export interface ItemPublications {
 const NOTHING: ItemPublications = { documents: 0, lastPublishedOn: null, cadenceDays: null, releases: [] };
 
 /**
- * What is published under the items of a version: one pass over the documents that the public sees. `since`: releases
- * before it are counted, but not held against their term one by one.
+ * What is published under the items of a county's catalogs: one pass over the documents that the public sees, whatever
+ * the number of catalogs. `since`: releases before it are counted, but not held against their term one by one.
  */
 export async function publicationsOfItems(
   db: Db,
   tenantId: string,
-  versionId: string,
   since: PlainDate,
 ): Promise<(itemId: string) => ItemPublications> {
   const [documents, releases, cadences] = await Promise.all([
     sql<{ item_id: string; documents: string; last: string }>`
       select published.item_id, count(*) as documents, max(published.published_on)::date as last
       from (select unnest(catalog_item_ids) as item_id, published_on from public_document where tenant_id = ${tenantId}) published
-      join catalog_entry on catalog_entry.tenant_id = ${tenantId} and catalog_entry.version_id = ${versionId}
-        and catalog_entry.item_id = published.item_id
       group by published.item_id`.execute(db),
     sql<{ item_id: string; formed_on: string; published_on: string }>`
-      select published.item_id, published.formed_on, published.published_on
-      from (
-        select unnest(catalog_item_ids) as item_id, made_on as formed_on, published_on
-        from public_document where tenant_id = ${tenantId} and made_on is not null and published_on >= ${since}
-      ) published
-      join catalog_entry on catalog_entry.tenant_id = ${tenantId} and catalog_entry.version_id = ${versionId}
-        and catalog_entry.item_id = published.item_id`.execute(db),
+      select unnest(catalog_item_ids) as item_id, made_on as formed_on, published_on
+      from public_document where tenant_id = ${tenantId} and made_on is not null and published_on >= ${since}`.execute(
+      db,
+    ),
     sql<{ item_id: string; days: number }>`
       select bound.catalog_item_id as item_id, min(portal_column.cadence_days) as days
       from column_catalog_item bound

@@ -8,6 +8,8 @@ import { launchChromium } from './chromium.ts';
 import { openDesk, type Desk } from './desk.ts';
 
 const DESK = { width: 1366, height: 768 };
+/** An agency of the demonstration that has no catalog yet. */
+const AGENCY = '宁县教育局';
 const PHONE = { width: 390, height: 844 };
 
 let browser: Browser;
@@ -56,7 +58,7 @@ describe('the catalog of a county', () => {
     await openCatalogs(page);
     await picture(page, 'catalog-list');
     expect(await violations(page)).toEqual([]);
-    await page.locator('.list-table tbody tr').first().getByRole('button').click();
+    await page.getByRole('button', { name: AGENCY }).click();
     await page.getByText('这个单位还没有公开目录').waitFor();
     await picture(page, 'catalog-none');
     await page.getByRole('button', { name: '导入Excel目录' }).click();
@@ -102,7 +104,7 @@ describe('the catalog of a county', () => {
   it('begins from the ready-made catalog, and what a draft changes is shown', async () => {
     const page = await signedIn('ningxian.disclosure-office');
     await openCatalogs(page);
-    await page.locator('.list-table tbody tr').first().getByRole('button').click();
+    await page.getByRole('button', { name: AGENCY }).click();
     await page.getByRole('button', { name: '开一份草稿' }).click();
     await page.getByText('财政预决算').click();
     await page.getByText('重大建设项目（').click();
@@ -119,7 +121,7 @@ describe('the catalog of a county', () => {
   it('fits a phone', async () => {
     const page = await signedIn('ningxian.disclosure-office', PHONE);
     await page.goto(`${desk.url}#/catalogs`);
-    await page.locator('.list-table tbody tr').first().getByRole('button').click();
+    await page.getByRole('button', { name: AGENCY }).click();
     await page.getByRole('button', { name: '综合业务：监督检查' }).click();
     await page.locator('.facts').waitFor();
     await picture(page, 'catalog-phone');

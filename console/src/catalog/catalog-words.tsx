@@ -1,4 +1,5 @@
-import type { CatalogRemark, CatalogVersion, CatalogVersionState, CoverageState } from '#contract/catalog.ts';
+import type { CatalogRemark, CatalogVersion, CatalogVersionState } from '#contract/catalog.ts';
+import type { CoverageState } from '#contract/coverage.ts';
 import { VERSION_STATES } from '#domain/disclosure/catalog/catalog.ts';
 import { COVERAGE_STATES } from '#domain/disclosure/catalog/coverage.ts';
 import type { ReactNode } from 'react';

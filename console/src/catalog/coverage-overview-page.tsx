@@ -1,4 +1,4 @@
-import type { CoverageOverview } from '#contract/catalog.ts';
+import type { CoverageOverview } from '#contract/coverage.ts';
 import { useCallback, type ReactNode } from 'react';
 import { go } from '../address/address.ts';
 import { GoLink } from '../address/go-link.tsx';

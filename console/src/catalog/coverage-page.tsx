@@ -1,4 +1,4 @@
-import type { AgencyCoverage, CoverageState, CoveredItem } from '#contract/catalog.ts';
+import type { AgencyCoverage, CoverageState, CoveredItem } from '#contract/coverage.ts';
 import { COVERAGE_STATES } from '#domain/disclosure/catalog/coverage.ts';
 import { Select } from 'antd';
 import { useCallback, type ReactNode } from 'react';

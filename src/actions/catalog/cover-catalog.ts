@@ -19,25 +19,36 @@ export interface CoveredItem extends StoredItem {
   readonly coverage: ItemCoverage;
 }
 
-/** The items of a version with what is published under each: what supervision and the office look at. */
-export async function coverCatalog(
+/**
+ * The items of versions of one county with what is published under each, by the id of the version: what supervision and
+ * the office look at.
+ */
+export async function coverCatalogs(
   db: Db,
-  version: Pick<CatalogVersion, 'tenantId' | 'id'>,
-  region: string,
+  county: { readonly tenantId: string; readonly region: string },
+  versions: readonly Pick<CatalogVersion, 'id'>[],
   today: PlainDate,
-): Promise<CoveredItem[]> {
-  const { tenantId, id } = version;
-  const [items, editions, publications] = await Promise.all([
-    listItems(db, tenantId, id),
+): Promise<ReadonlyMap<string, readonly CoveredItem[]>> {
+  const { tenantId, region } = county;
+  const [editions, publications] = await Promise.all([
     listEditions(db, tenantId),
-    publicationsOfItems(db, tenantId, id, addDays(today, -DAYS_LOOKED_BACK)),
+    publicationsOfItems(db, tenantId, addDays(today, -DAYS_LOOKED_BACK)),
   ]);
   const calendar = statutoryCalendar(region, editions);
-  return items.map((item) => {
-    const published = publications(item.id);
-    const coverage = coverageOf({ item: item.item, ...published }, today, calendar);
-    return { ...item, documents: published.documents, lastPublishedOn: published.lastPublishedOn, coverage };
-  });
+  const covered = new Map<string, readonly CoveredItem[]>();
+  for (const { id } of versions) {
+    const items = await listItems(db, tenantId, id);
+    covered.set(
+      id,
+      items.map((item) => {
+        const published = publications(item.id);
+        const coverage = coverageOf({ item: item.item, ...published }, today, calendar);
+        const { documents, lastPublishedOn } = published;
+        return { ...item, documents, lastPublishedOn, coverage };
+      }),
+    );
+  }
+  return covered;
 }
 
 /** Counts of a covered catalog by key field, in its order. */

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   AgencyCatalog,
-  AgencyCoverage,
   CatalogDifference,
   CatalogPreview,
   CatalogRow,
   CatalogRowPage,
   CatalogVersionDetail,
-  CoverageOverview,
   StandardCatalog,
 } from '#contract/catalog.ts';
+import type { AgencyCoverage, CoverageOverview } from '#contract/coverage.ts';
 import { parsePlainDate } from '#domain/time/plain-date.ts';
 import { readIsolated } from '#paper/read/read-paper-isolated.ts';
 import { openTestApi, type TestApi, type TestClient } from '../../../test/api.ts';

@@ -1,4 +1,5 @@
-import { countByField, coverCatalog } from '#actions/catalog/cover-catalog.ts';
+import { countByField, coverCatalogs } from '#actions/catalog/cover-catalog.ts';
+import type { CoverageOverview } from '#contract/coverage.ts';
 import { catalogRoutes } from '#contract/route/catalog-routes.ts';
 import { countCoverage } from '#domain/disclosure/catalog/coverage.ts';
 import { Problem } from '#platform/problem.ts';
@@ -16,14 +17,12 @@ export function coverageApi(app: FastifyInstance, services: ApiServices): void {
 
   serveRoute(app, services, catalogRoutes.listCoverage, async ({ by }) => {
     const tenants = await tenantsInReach(db, by.staff);
-    const versions = await listVersions(db, { tenantIds: tenants.map(({ id }) => id), states: ['in_force'] });
-    const regions = new Map(tenants.map(({ id, region }) => [id, region]));
-    const items = [];
-    for (const version of versions) {
-      const region = regions.get(version.tenantId) ?? '';
-      const covered = await coverCatalog(db, version, region, clock.today());
-      const { agencyId, agencyName, id: versionId } = version;
-      items.push({ agencyId, agencyName, versionId, counts: countCoverage(covered) });
+    const items: CoverageOverview['items'] = [];
+    for (const { id: tenantId, region } of tenants) {
+      const versions = await listVersions(db, { tenantIds: [tenantId], states: ['in_force'] });
+      const covered = await coverCatalogs(db, { tenantId, region }, versions, clock.today());
+      for (const { id: versionId, agencyId, agencyName } of versions)
+        items.push({ agencyId, agencyName, versionId, counts: countCoverage(covered.get(versionId) ?? []) });
     }
     return { items, total: items.length };
   });
@@ -36,7 +35,8 @@ export function coverageApi(app: FastifyInstance, services: ApiServices): void {
         detail: '这个单位还没有启用的目录，无从统计。请先启用一版目录。',
       });
     const { page, pageSize, field, state } = query;
-    const all = await coverCatalog(db, version, agency.region, clock.today());
+    const covered = await coverCatalogs(db, agency, [version], clock.today());
+    const all = covered.get(version.id) ?? [];
     const found = all.filter(
       (one) =>
         (field === undefined || one.field === field) && (state === undefined || one.coverage.state === state),

@@ -7,8 +7,8 @@ import type {
   CatalogPreview,
   CatalogRow,
   CatalogVersion,
-  CoveredItem,
 } from '#contract/catalog.ts';
+import type { CoveredItem } from '#contract/coverage.ts';
 import { itemName } from '#domain/disclosure/catalog/catalog.ts';
 import type { CatalogItem as Item } from '#domain/disclosure/catalog/catalog.ts';
 import type { IdentifiedItem, ItemChange } from '#domain/disclosure/catalog/compare-catalogs.ts';

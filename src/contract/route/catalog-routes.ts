@@ -1,8 +1,6 @@
 import Type from 'typebox';
 import {
   AgencyCatalog,
-  AgencyCoverage,
-  AgencyCoverageQuery,
   CatalogDifference,
   CatalogEnforcement,
   CatalogFieldRemoval,
@@ -15,11 +13,11 @@ import {
   CatalogRowPage,
   CatalogRowQuery,
   CatalogVersionDetail,
-  CoverageOverview,
   NewCatalogDraft,
   NewCatalogItem,
   StandardCatalog,
 } from '../catalog.ts';
+import { AgencyCoverage, AgencyCoverageQuery, CoverageOverview } from '../coverage.ts';
 import { Id } from '../instant.ts';
 import type { Route } from './route.ts';
 

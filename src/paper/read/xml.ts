@@ -35,10 +35,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.on('opentag', (tag) => {
     nodes += 1;
     if (nodes > MAX_NODES || open.length > MAX_DEPTH)
-      throw new PaperError(
-        'too-complex',
-        '文件内部结构大得异常，已停止读取。请只保留需要的内容后另存再试。',
-      );
+      throw new PaperError('too-complex', '文件内部结构大得异常，已停止读取。请只保留需要的内容后另存再试。');
     const attributes: Record<string, string> = {};
     for (const [name, value] of Object.entries(tag.attributes)) attributes[local(name)] = value;
     const element: XmlElement = { name: local(tag.name), attributes, children: [] };
