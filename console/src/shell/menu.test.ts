@@ -22,6 +22,6 @@ describe('menuFor', () => {
 
   it('hides everything that may not be done', () => {
     expect(menuFor(() => false).map((entry) => entry.page)).toEqual(['tasks']);
-    expect(menuFor((action) => ACTIONS.includes(action))).toHaveLength(7);
+    expect(menuFor((action) => ACTIONS.includes(action))).toEqual(menuFor(() => true));
   });
 });

@@ -51,7 +51,7 @@ export async function reviewSheetDocx(sheet: ReviewSheet): Promise<Uint8Array> {
             sheet.facts.map(([name, value]) => [[name], [value]]),
           ),
           gap(),
-          tableOf([0.18, 0.24, 0.3, 0.28], rows, HEADS),
+          tableOf([0.17, 0.27, 0.3, 0.26], rows, HEADS),
           ...section('退回和其他情况', sheet.events),
           ...section('送审时确认过的提示', sheet.warnings),
         ],
