@@ -11,7 +11,8 @@ export function attachmentName(written: string): string {
     .replaceAll(/[\\/:*?"<>|]/g, '_');
   const extension = extensionOf(name);
   const ending = extension === '' ? '' : `.${extension}`;
-  let stem = [...name.slice(0, name.length - ending.length)];
-  while (Buffer.byteLength(stem.join('') + ending) > MOST_BYTES) stem = stem.slice(0, -1);
-  return stem.join('').trim() + ending;
+  let stem = name.slice(0, name.length - ending.length);
+  // Character by character, not half of one.
+  while (Buffer.byteLength(stem + ending) > MOST_BYTES) stem = stem.replace(/.$/su, '');
+  return stem.trim() + ending;
 }

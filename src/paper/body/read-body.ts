@@ -1,7 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { PaperError } from '../read/paper-error.ts';
-import type { Align, Block, Inline, Marks, Paragraph, WordList } from './body-model.ts';
-import { PLAIN } from './body-model.ts';
+import type { Block, Inline, WordList } from './body-model.ts';
 import {
   type DroppedKind,
   isInline,
@@ -16,6 +15,7 @@ import {
 } from './body-policy.ts';
 import type { Frame } from './body-frame.ts';
 import { accept, closeFrame, openFrame } from './body-frame.ts';
+import { type Context, levelOf, type OpenElement, OUTERMOST } from './element-context.ts';
 import { type Look, lookOf } from './element-look.ts';
 import { paragraphsOf, visibleText } from './line-runs.ts';
 import { safeImage, safeLink } from './safe-address.ts';
@@ -33,22 +33,6 @@ const MOST_OPEN: Partial<Record<Frame['kind'], number>> = {
 export interface ReadBody {
   readonly blocks: Block[];
   readonly dropped: ReadonlyMap<DroppedKind, number>;
-}
-
-/** What holds for everything inside an element, put back when it ends. */
-interface Context {
-  readonly marks: Marks;
-  readonly level: Paragraph['level'];
-  readonly align: Align;
-  readonly wordLevel: number | null;
-  readonly inLabel: boolean;
-  readonly preserved: boolean;
-}
-
-interface OpenElement {
-  readonly name: string;
-  readonly before: Context;
-  readonly frame: Frame | null;
 }
 
 /**
@@ -79,14 +63,7 @@ class BodyReader {
   private readonly frames: Frame[] = [{ kind: 'flow', blocks: this.blocks }];
   private readonly elements: OpenElement[] = [];
   private readonly dropped = new Map<DroppedKind, number>();
-  private context: Context = {
-    marks: PLAIN,
-    level: 0,
-    align: null,
-    wordLevel: null,
-    inLabel: false,
-    preserved: false,
-  };
+  private context: Context = OUTERMOST;
   private readonly looks = new Map<string, Look>();
   private inlines: Inline[] = [];
   private label = '';
@@ -260,13 +237,4 @@ class BodyReader {
       });
     }
   }
-}
-
-function levelOf(name: string, look: Look, demoted: boolean): Paragraph['level'] | undefined {
-  const tagged = /^h([1-6])$/.exec(name)?.[1];
-  const number = tagged === undefined ? undefined : Number(tagged) + (demoted ? 1 : 0);
-  // Word writes the outline on plain paragraphs; its body text has level 10.
-  const level = number ?? (look.outline === null || look.outline > 6 ? undefined : look.outline + 1);
-  if (level === undefined) return name === 'td' || name === 'li' ? 0 : undefined;
-  return level <= 2 ? 2 : level === 3 ? 3 : 4;
 }
