@@ -47,6 +47,8 @@ function navigation(site: Site, county: County | null): Html {
         ['首页', `/${county.region}/`],
         ['最新公开', `/${county.region}/newest`],
         ['规范性文件', `/${county.region}/normative`],
+        ['公开目录', `/${county.region}/catalog`],
+        ['政府公报', `/${county.region}/gazette`],
         ['年报', `/${county.region}/reports/`],
         ['单位', `/${county.region}/agencies/`],
         ['年报体检', '/checkup'],
@@ -55,7 +57,7 @@ function navigation(site: Site, county: County | null): Html {
         ['首页', '/'],
         ['年报体检', '/checkup'],
       ];
-  return html`<nav class="main-nav" aria-label="栏目">
+  return html`<nav class="main-nav" aria-label="主要栏目">
     <ul>
       ${links.map(([name, path]) => html`<li><a href="${href(site, path ?? '/')}">${name}</a></li>`)}
     </ul>

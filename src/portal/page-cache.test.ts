@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { pageCache, type SentPage } from './page-cache.ts';
 
 function page(tag: string): SentPage {
-  return { body: Buffer.from(tag), tag, headers: {}, scopes: [], stamp: '', route: '/' };
+  return { body: Buffer.from(tag), tag, headers: [], type: 'text/html', scopes: [], stamp: '', route: '/' };
 }
 
 it('keeps the pages asked for last and lets the others go', () => {

@@ -5,8 +5,9 @@ export interface SentPage {
   readonly body: Buffer;
   /** By which a browser asks whether it is still the same. */
   readonly tag: string;
-  /** The headers of the answer that are the same for everybody. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly type: string;
+  /** The headers of the answer that are the same for everybody: names and values in turn. */
+  readonly headers: readonly string[];
   /** What it is made of, and the marks of that when it was made. */
   readonly scopes: readonly MarkedScope[];
   readonly stamp: string;

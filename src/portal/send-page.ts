@@ -104,7 +104,7 @@ export async function sendCountyPage(
   const known = cache.find(key);
   if (known && (await stampOf(known.scopes)) === known.stamp) {
     if (known.read) views.count(known.read);
-    return sendTagged(request, reply, known.body, known.tag, known.headers['content-type'] ?? HTML);
+    return sendTagged(request, reply, known.body, known.tag, known.type);
   }
   const tenant = isRegionCode(region) ? await findTenantOfRegion(db, region) : null;
   if (tenant === null) throw new Problem('page.not_found');
@@ -120,10 +120,11 @@ export async function sendCountyPage(
   const read: ReadDocument | undefined =
     madeOf.documentId === undefined ? undefined : { tenantId: tenant.id, documentId: madeOf.documentId };
   if (read) views.count(read);
-  const sent = sendTagged(request, reply, body, tag, isPage ? HTML : answer.type);
+  const type = isPage ? HTML : answer.type;
+  const sent = sendTagged(request, reply, body, tag, type);
   // What a visitor typed into a search would push out what everybody reads.
   if (!visit.address.includes('?')) {
-    const page = { body, tag, scopes, stamp, headers: sharedHeaders(reply), ...(read ? { read } : {}) };
+    const page = { body, tag, type, scopes, stamp, headers: sharedHeaders(reply), ...(read ? { read } : {}) };
     cache.keep(key, { ...page, route: request.routeOptions.url ?? 'none' } satisfies SentPage);
   }
   return sent;
@@ -138,13 +139,11 @@ export function pageKey(
 }
 
 /** The headers that everybody gets: not the number of the request, nor a cookie. */
-function sharedHeaders(reply: FastifyReply): Record<string, string> {
-  const own = new Set(['x-request-id', 'set-cookie']);
-  return Object.fromEntries(
-    Object.entries(reply.getHeaders())
-      .filter(([name, value]) => !own.has(name) && value !== undefined)
-      .map(([name, value]) => [name, String(value)]),
-  );
+function sharedHeaders(reply: FastifyReply): string[] {
+  const own = new Set(['x-request-id', 'set-cookie', 'content-length']);
+  return Object.entries(reply.getHeaders())
+    .filter(([name, value]) => !own.has(name) && value !== undefined)
+    .flatMap(([name, value]) => [name, String(value)]);
 }
 
 function tagOf(body: Buffer): string {

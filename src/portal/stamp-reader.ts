@@ -5,6 +5,9 @@ import { type MarkedScope, readPageMarks } from '#store/page-mark.ts';
 /** Gives the stamp of some scopes: their marks and the day, because validity changes at midnight. */
 export type StampReader = (scopes: readonly MarkedScope[]) => Promise<string>;
 
+/** Two queries at a time: while the database looks for the one crowd, the other is being answered. */
+const READERS = 2;
+
 interface Asked {
   readonly scopes: readonly MarkedScope[];
   readonly resolve: (stamp: string) => void;
@@ -17,16 +20,16 @@ interface Asked {
  */
 export function openStampReader(db: Db, clock: Clock): StampReader {
   let waiting: Asked[] = [];
-  let isReading = false;
+  let readers = 0;
 
   async function readWaiting(): Promise<void> {
-    isReading = true;
+    readers += 1;
     while (waiting.length > 0) {
       const asked = waiting;
       waiting = [];
       await answer(asked);
     }
-    isReading = false;
+    readers -= 1;
   }
 
   async function answer(asked: readonly Asked[]): Promise<void> {
@@ -46,7 +49,7 @@ export function openStampReader(db: Db, clock: Clock): StampReader {
   return (scopes) =>
     new Promise((resolve, reject) => {
       waiting.push({ scopes, resolve, reject });
-      if (!isReading) void readWaiting();
+      if (readers < READERS) void readWaiting();
     });
 }
 

@@ -115,7 +115,7 @@ export async function childSections(
         <h2 id="column-${column.slug}">${columnLink(site, place, column)}</h2>
         ${documents.length > 0 && documentRows(site, place.county, documents, today)}
         ${below.length > 0 && html`<p class="sub-columns">${below.map((one) => html`${columnLink(site, place, one.column)} `)}</p>`}
-        ${documents.length === 0 && below.length === 0 && column.description !== '' && html`<p class="note">${column.description}</p>`}
+        ${documents.length === 0 && below.length === 0 && html`<p class="note">${column.description || '还没有发布信息'}</p>`}
       </section>`,
     );
   }

@@ -8,7 +8,10 @@ import { href, type Site } from '../site.ts';
 export function columnNav(site: Site, place: Place, currentId: string | null): Html {
   if (place.columns.length === 0) return html``;
   const open = new Set(currentId === null ? [] : lineOf(place.columns, currentId).map(({ id }) => id));
-  return html`<nav class="column-tree" aria-label="${place.isCounty ? '栏目' : `${place.agency.name}的栏目`}">
+  return html`<nav
+    class="column-tree"
+    aria-label="${place.isCounty ? '政府信息公开栏目' : `${place.agency.name}的栏目`}"
+  >
     <h2>${place.isCounty ? '政府信息公开' : place.agency.name}</h2>
     ${branch(site, place, columnTree(place.columns), open, currentId)}
   </nav>`;

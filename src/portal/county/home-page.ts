@@ -35,8 +35,8 @@ export function countyHomePage(site: Site, place: Place, home: CountyHome): Page
   return {
     title: '政府信息公开',
     county,
-    feed: { title: '最新公开', path: `${place.base}/newest/feed.xml` },
     hasOwnSearch: true,
+    feed: { title: '最新公开', path: `${place.base}/newest/feed.xml` },
     body: withTree(
       columnNav(site, place, null),
       html`<h1>${county.name}政府信息公开</h1>

@@ -50,10 +50,10 @@ export function normativeTable(
       <thead>
         <tr>
           <th scope="col" class="wide">文件</th>
-          <th scope="col">文号</th>
-          <th scope="col">成文日期</th>
-          <th scope="col">发布日期</th>
           <th scope="col">有效性</th>
+          <th scope="col" class="less">文号</th>
+          <th scope="col" class="less">成文日期</th>
+          <th scope="col" class="less">发布日期</th>
         </tr>
       </thead>
       <tbody>
@@ -61,10 +61,10 @@ export function normativeTable(
           const validity = validityOn(document, today);
           return html`<tr>
             <th scope="row"><a href="${href(site, documentPath(county, document))}">${document.title}</a></th>
-            <td>${document.documentNumber ?? '—'}</td>
-            <td class="date">${document.madeOn ?? '—'}</td>
-            <td class="date">${document.publishedOn}</td>
-            <td><span class="tag validity-${validity}">${VALIDITIES[validity]}</span></td>
+            <td class="date"><span class="tag validity-${validity}">${VALIDITIES[validity]}</span></td>
+            <td class="less">${document.documentNumber ?? '—'}</td>
+            <td class="date less">${document.madeOn ?? '—'}</td>
+            <td class="date less">${document.publishedOn}</td>
           </tr>`;
         })}
       </tbody>
