@@ -30,9 +30,9 @@ export async function lockCatalogAgency(
   action: Action,
   agencyId: string,
 ): Promise<{ tenant: Tenant; agency: AgencyRow }> {
-  const tenant = permit(by.staff, action, await agencyLine(tx, by.staff.tenantId ?? '', agencyId));
-  const agency = await findAgency(tx, [tenant.id], agencyId);
+  const agency = await findAgency(tx, [by.staff.tenantId ?? ''], agencyId);
   if (agency === null) throw new Problem('agency.not_found');
+  const tenant = permit(by.staff, action, await agencyLine(tx, agency.tenantId, agencyId));
   if (!agency.active) throw new Problem('agency.closed');
   await lockAgency(tx, tenant.id, agencyId);
   return { tenant, agency };
