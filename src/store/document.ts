@@ -8,6 +8,7 @@ import { newId } from '#platform/id.ts';
 import type { Db, Tx } from './database.ts';
 import type { DocumentEditionTable, DocumentTable } from './table/disclosure-tables.ts';
 
+// Long because it is the one place where the columns of documents and editions meet their fields.
 // The ledger of documents as staff see it. The public reads public-document.ts and nothing here.
 
 /** A document without its words. */

@@ -1,4 +1,4 @@
-import type { EditionDifference } from '#contract/document.ts';
+import type { EditionDifference } from '#contract/edition.ts';
 import { useState, type ReactNode } from 'react';
 import { useAnswer } from '../client/use-answer.ts';
 import { AnswerView } from '../parts/answer-view.tsx';

@@ -1,4 +1,5 @@
-import type { DocumentDetail, EditionList } from '#contract/document.ts';
+import type { DocumentDetail } from '#contract/document.ts';
+import type { EditionList } from '#contract/edition.ts';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useAnswer } from '../client/use-answer.ts';

@@ -3,13 +3,8 @@ import type { PublicationClock as DomainClock } from '#domain/disclosure/publica
 import type { DocumentFields } from '#domain/disclosure/document.ts';
 import { validityOn } from '#domain/disclosure/validity.ts';
 import type { PlainDate } from '#domain/time/plain-date.ts';
-import type {
-  DocumentRow,
-  EditionDifference,
-  EditionFields,
-  EditionList,
-  PublicationClock,
-} from '#contract/document.ts';
+import type { DocumentRow, EditionFields, PublicationClock } from '#contract/document.ts';
+import type { EditionDifference, EditionList } from '#contract/edition.ts';
 import type { EditionSummary } from '#store/document-edition.ts';
 import type { DocumentSummary } from '#store/document-list.ts';
 import type { StoredDocument } from '#store/document.ts';

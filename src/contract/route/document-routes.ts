@@ -8,9 +8,7 @@ import {
   DocumentPage,
   DocumentQuery,
   DraftSave,
-  EditionDifference,
   EditionFields,
-  EditionList,
   NewDocument,
   PastedBody,
   PublicationTerm,
@@ -18,6 +16,7 @@ import {
   SavedDraft,
   ValidityChange,
 } from '../document.ts';
+import { EditionDifference, EditionList } from '../edition.ts';
 import { Id } from '../instant.ts';
 import { Nullable } from '../nullable.ts';
 import type { Route } from './route.ts';
