@@ -8,9 +8,11 @@ import type { Clock } from '#platform/clock.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import type { Actor } from '#store/audit.ts';
+import { mapAgencyIds } from '#store/agency-register.ts';
 import type { Db } from '#store/database.ts';
 import { addDemoStaff } from './add-demo-staff.ts';
 import type { DemoAccount, DemoPost } from './add-demo-staff.ts';
+import { loadDemoDisclosure } from './demo/load-demo-disclosure.ts';
 import { demoReports, demoReportText } from './demo-report.ts';
 import type { DemoReport } from './demo-report.ts';
 import { keepReport } from './keep-report.ts';
@@ -64,6 +66,30 @@ export async function loadDemo(
   posts.push({ ...SUPERVISED, role: 'supervisor', tenantId: null, agencyId: null });
   const accounts = await Promise.all(posts.map((post) => addDemoStaff(services, post, ACTOR)));
   return { accounts: accounts.filter((account) => account !== null), reports };
+}
+
+/**
+ * Loads what the counties of the demonstration disclose, by the acts of the staff that `loadDemo` made. Takes some
+ * seconds; what is there goes on from where it is, so that it may be cut off and repeated.
+ *
+ * @param isStopped asked between two documents
+ */
+export async function loadDemoDisclosures(
+  services: DemoServices,
+  isStopped: () => boolean = () => false,
+): Promise<void> {
+  for (const { tenant: tenantId, name, agencies } of counties) {
+    const demo = demoReports.find(({ region }) =>
+      counties.some((one) => one.tenant === tenantId && one.region === region),
+    );
+    const agency = agencies.find(({ code }) => code === demo?.agencyCode);
+    const id = (await mapAgencyIds(services.db, tenantId)).get(agency?.code ?? '');
+    if (agency === undefined || id === undefined)
+      throw new RangeError(`${name} has no agency that shows a report`);
+    const tree = agency.kind === 'county_government' ? 'county' : 'department';
+    const place = { tenantId, county: name, agencyId: id, agencyName: agency.name, tree } as const;
+    await loadDemoDisclosure(services, place, isStopped);
+  }
 }
 
 /** Keeps and publishes one report; false when it was there. What somebody has withdrawn stays withdrawn. */

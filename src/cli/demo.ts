@@ -18,7 +18,10 @@ export async function run(_args: string[], io: CommandIo): Promise<number> {
         '库中已有正式使用的县，不能再装入演示数据。请另设数据目录（GONGKAI_DATA）后运行。',
       );
     }
-    await showDemo({ ...installation, clock: openClock() }, io);
+    const services = { ...installation, clock: openClock() };
+    await showDemo(services, io);
+    const { loadDemoDisclosures } = await import('#actions/load-demo.ts');
+    await loadDemoDisclosures(services);
     await sealAudit(installation.db, config.dataDirectory);
     return 0;
   } finally {

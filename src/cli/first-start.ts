@@ -25,8 +25,40 @@ export async function firstStart(services: ServerServices, io: CommandIo): Promi
     return;
   }
   await writeFile(mark, '');
+  await writeFile(disclosureMark(services), '');
   await showDemo(services, io);
   await rm(mark, { force: true });
+}
+
+/** Stands while the documents of the demonstration are being loaded. */
+function disclosureMark({ config }: Pick<ServerServices, 'config'>): string {
+  return path.join(config.dataDirectory, 'demo-disclosure-unfinished');
+}
+
+/**
+ * Loads the documents of the demonstration beside the first visitors: written, reviewed and released by its staff, they
+ * take longer than anybody wants to wait for a start. Cut off, the next start goes on.
+ *
+ * @returns a way to stop between two documents
+ */
+export function finishDemo(services: ServerServices): { stop(): Promise<void> } {
+  const mark = disclosureMark(services);
+  let stopped = false;
+  const load = async (): Promise<void> => {
+    if (!existsSync(mark)) return;
+    const { loadDemoDisclosures } = await import('#actions/load-demo.ts');
+    await loadDemoDisclosures(services, () => stopped);
+    if (!stopped) await rm(mark, { force: true });
+  };
+  const loading = load().catch((error: unknown) =>
+    services.log.warn({ err: error }, '演示文件没有装完，下次启动时接着装。'),
+  );
+  return {
+    stop: async () => {
+      stopped = true;
+      await loading;
+    },
+  };
 }
 
 /** Loads the demonstration and shows the accounts made for it. */

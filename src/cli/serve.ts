@@ -7,7 +7,7 @@ import { buildHttp } from '#platform/http/build-http.ts';
 import { type Log, openLog } from '#platform/log.ts';
 import { removeServerRecord, writeServerRecord } from '#platform/server-record.ts';
 import { CommandError, type CommandIo, type RunCommand } from './command.ts';
-import { firstStart } from './first-start.ts';
+import { finishDemo, firstStart } from './first-start.ts';
 import { openInstallation, refuseSecondServer } from './open-installation.ts';
 import type { Composition, ServerServices } from './server-services.ts';
 
@@ -60,6 +60,8 @@ async function startServer(
     closing.push(() => removeServerRecord(config.dataDirectory));
     const { serverUrl, ownerUrl } = installation;
     await writeServerRecord(config.dataDirectory, { url, serverUrl, ownerUrl });
+    const demo = finishDemo(services);
+    closing.push(() => demo.stop());
     io.stdout.write(`\n门户：${url}/\n管理端：${url}/console/\n按 Ctrl-C 停止。\n`);
     return { stop };
   } catch (error) {
