@@ -96,6 +96,22 @@ describe('importing a county’s workbook', () => {
     expect(await kept()).toEqual({ versions: 1, entries: 3, identities: 3 });
   });
 
+  it('happens once where two import at the same moment', async () => {
+    const both = await Promise.all(
+      [1, 2].map(async () =>
+        upload(
+          disclosure,
+          `/catalogs/${office.agencies.office}/import?withoutFaultyRows=true`,
+          await aidWorkbook(),
+        ),
+      ),
+    );
+    expect(both.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    expect((await catalog(office.agencies.office)).versions).toMatchObject([{ number: 1, items: 3 }]);
+    await disclosure.call('DELETE', `/catalogs/${office.agencies.office}/draft`);
+    expect((await catalog(office.agencies.office)).versions).toEqual([]);
+  });
+
   it('leaves nothing of a file that is none, nor of one of another agency', async () => {
     const before = await kept();
     for (const bytes of [Buffer.from('序号,公开事项'), Buffer.from('')])

@@ -167,6 +167,58 @@ describe('a catalog as a county keeps it', () => {
     ]);
   });
 
+  it('reads a head whose cells nobody merged, printed again on the next page, above a column it does not know', async () => {
+    const head = [
+      '序号',
+      '公开事项',
+      '',
+      '公开内容',
+      '公开依据',
+      '公开时限',
+      '公开主体',
+      '公开对象',
+      '',
+      '公开层级',
+      '',
+      '',
+    ];
+    const parts = [
+      '',
+      '一级事项',
+      '二级事项',
+      '',
+      '',
+      '',
+      '',
+      '全社会',
+      '特定群体',
+      '县级',
+      '乡镇级',
+      '村级',
+    ];
+    const bytes = await writtenWorkbook({
+      救灾: [
+        head,
+        parts,
+        ['1', '救灾', '', '预案', '条例', '实时公开', '应急局', '√', '', '√', '', ''],
+        head,
+        parts,
+        ['2', '救灾', '', '物资', '条例', '长期公开', '应急局', '', '受灾群众', '', '√', '√'],
+      ],
+    });
+    const { fields, faults, notices } = await read(bytes);
+    expect(faults).toEqual([]);
+    expect(fields[0]?.items.map(({ content, ticks, groupWords }) => [content, ticks, groupWords])).toEqual([
+      ['预案', ['everyone', 'county'], ''],
+      ['物资', ['groups', 'township'], '受灾群众'],
+    ]);
+    expect(notices.map(({ row, cell }) => [row, cell])).toEqual([
+      [1, 'L1'],
+      [3, null],
+      [6, null],
+    ]);
+  });
+
   it('reads the eight elements of older catalogs', async () => {
     const bytes = await writtenWorkbook({
       永宁: [

@@ -94,16 +94,15 @@ function knownHeads(table: SheetTable, row: number): number {
   return new Set(kinds).size;
 }
 
+/** The row of the parts below a head whose cells were not merged: most of it are names of parts. */
 function isPartsRow(table: SheetTable, row: number): boolean {
   const texts = table.columns.map((column) => plain(table.own(row, column))).filter((text) => text !== '');
-  return (
-    texts.length >= 2 &&
-    texts.every(
-      (text) =>
-        /^[一二三]级(?:事项|目录)?$/.test(text) ||
-        TICK_HEADS.some(([head]) => head.test(text) && text.length <= 12),
-    )
+  const parts = texts.filter(
+    (text) =>
+      /^[一二三]级(?:事项|目录)?$/.test(text) ||
+      (text.length <= 12 && TICK_HEADS.some(([head]) => head.test(text))),
   );
+  return parts.length >= 2 && parts.length >= texts.length * 0.7;
 }
 
 function headPath(table: SheetTable, column: number, top: number, bottom: number): string[] {
