@@ -5,6 +5,7 @@ import { prepareAttachment } from '#paper/attachment/prepare-attachment.ts';
 import { PaperError } from '#paper/read/paper-error.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { ImportedAttachment } from '#store/import-document.ts';
+import { attachmentName } from '../attachment/attachment-name.ts';
 import type { PreparedDocument } from './prepare-document.ts';
 
 /**
@@ -17,7 +18,8 @@ export async function takeAttachments(
 ): Promise<{ attachments: ImportedAttachment[]; doubts: ImportDoubt[] }> {
   const attachments: ImportedAttachment[] = [];
   const doubts: ImportDoubt[] = [];
-  for (const { file, name } of prepared.attachments) {
+  for (const { file, name: written } of prepared.attachments) {
+    const name = attachmentName(written);
     try {
       const bytes = await file.read();
       const { kind, clean, text } = await prepareAttachment(bytes, name);

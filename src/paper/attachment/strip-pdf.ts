@@ -11,14 +11,14 @@ const ACTS = ['OpenAction', 'AA'];
 
 /**
  * A PDF without document properties, XMP, private data of programs, earlier versions of itself, embedded files and
- * scripts. A signed PDF stays as it is: any change breaks the signature.
+ * scripts. A signed PDF stays as it is, since any change breaks its signature, and is refused with scripts in it.
  *
  * @throws PaperError 'encrypted' or 'damaged'
  */
 export async function stripPdf(bytes: Uint8Array): Promise<Stripped> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const document = await open(bytes);
-  if (file.includes('/ByteRange') && file.includes('/Contents')) return { bytes, notes: [SIGNED] };
+  const isSigned = file.includes('/ByteRange') && file.includes('/Contents');
   const notes = ['已去掉作者、制作软件、时间等文件属性。'];
   const { context } = document;
   const gone: PDFRef[] = [];
@@ -31,21 +31,25 @@ export async function stripPdf(bytes: Uint8Array): Promise<Stripped> {
   if (context.trailerInfo.Info instanceof PDFRef) gone.push(context.trailerInfo.Info);
   delete context.trailerInfo.Info;
   let acts = false;
+  let scripts = false;
   for (const [, object] of context.enumerateIndirectObjects()) {
     const dictionary = dictionaryOf(object);
     if (dictionary === null) continue;
     for (const key of PEOPLE) remove(dictionary, key);
     for (const key of ACTS) acts = remove(dictionary, key) || acts;
-    acts = removeScript(dictionary, remove) || acts;
+    scripts = removeScript(dictionary, remove) || scripts;
   }
   const names = document.catalog.lookupMaybe(PDFName.of('Names'), PDFDict);
   if (names !== undefined) {
-    acts = remove(names, 'JavaScript') || acts;
+    scripts = remove(names, 'JavaScript') || scripts;
     if (remove(names, 'EmbeddedFiles'))
       notes.push('已去掉夹在PDF里的其他文件。需要公开的，请单独作为附件上传。');
   }
   remove(document.catalog, 'AF');
-  if (acts) notes.push('已去掉PDF里打开时自动运行的动作和脚本。');
+  if (isSigned && scripts)
+    throw new PaperError('unsafe', 'PDF带有电子签章，里面又含有脚本，不能公开。请上传不含脚本的签章文件。');
+  if (isSigned) return { bytes, notes: [SIGNED] };
+  if (acts || scripts) notes.push('已去掉PDF里打开时自动运行的动作和脚本。');
   for (const ref of gone) context.delete(ref);
   dropUnreached(document);
   return { bytes: await document.save({ addDefaultPage: false, updateFieldAppearances: false }), notes };
