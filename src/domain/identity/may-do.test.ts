@@ -77,7 +77,8 @@ describe('the permission table', () => {
 
   it('lets supervisors read only', () => {
     const acts = PERMISSIONS.filter((row) => row.role === 'supervisor').map((row) => row.action);
-    expect(acts).toEqual(['agency.read', 'calendar.read', 'report.read', 'report.findings']);
+    expect(acts).toContain('report.read');
+    expect(acts.filter((action) => !/\.(?:read|findings)$/.test(action))).toEqual([]);
   });
 
   it('uses region for supervisors and for nobody else', () => {
