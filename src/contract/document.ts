@@ -132,6 +132,8 @@ export const DocumentDetail = Type.Object(
     successor: Nullable(Type.Object({ id: Id, title: Type.String() })),
     withdrawnAt: Nullable(Instant),
     withdrawalReason: Nullable(Type.String()),
+    columns: Type.Array(Type.String(), { description: '所在栏目的名称' }),
+    items: Type.Array(Type.String(), { description: '对应的公开事项的名称' }),
     channels: Type.Array(ListedChannel),
     attachments: Type.Integer({ minimum: 0, description: '这一版的附件数' }),
     publicAddress: Nullable(Type.String({ description: '门户上的地址' })),

@@ -28,6 +28,8 @@ export function ReadingView({ detail }: { readonly detail: DocumentDetail }): Re
             ['有效性', validityWords(detail)],
             ['首次发布', row.firstReleasedAt === null ? null : minute(row.firstReleasedAt)],
             ...fieldFacts(fields),
+            ['栏目', detail.columns.join('、')],
+            ['公开事项', detail.items.join('、')],
             ['更正说明', detail.changeNote],
           ]}
         />

@@ -61,7 +61,7 @@ function factsOf(document: DocumentSummary): ClockFacts {
 function limitOfItem(item: { name: string; words: string } | undefined): PublicationLimit[] {
   if (item === undefined) return [];
   const limit = parseTimeLimit(item.words);
-  const basis = `目录事项“${item.name}”：${item.words}`;
+  const basis = `公开事项“${item.name}”：${item.words}`;
   if (limit.kind === 'immediate') return [{ number: 0, unit: 'working_day', basis }];
   if (limit.kind !== 'after' || (limit.from !== null && !/形成|变更|制作|成文|印发/.test(limit.from)))
     return [];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentChoices, DocumentDetail, DocumentRow } from '#contract/document.ts';
 import type { Task } from '#contract/task.ts';
@@ -146,5 +147,48 @@ describe('the clock', () => {
     expect(items.find(({ kind }) => kind === 'document_overdue')).toMatchObject({ urgency: 'today' });
     await clients.ogi_head.call('PUT', url, { term: null });
     expect(await titles('clerk', 'clock=overdue')).not.toContain('期限');
+  });
+
+  it('keeps the own limit of a catalog item before the agency’s and the law’s', async () => {
+    const [versionId, itemId] = [newId(), newId()];
+    const key = { tenant_id: here.tenantId };
+    await api.db
+      .insertInto('catalog_item')
+      .values({ ...key, id: itemId, agency_id: here.agencies.government })
+      .execute();
+    await api.db
+      .insertInto('catalog_version')
+      .values({
+        ...key,
+        id: versionId,
+        agency_id: here.agencies.government,
+        number: 1,
+        state: 'in_force',
+        source: '测试',
+        in_force_on: '2026-01-01',
+        superseded_on: null,
+        created_by: null,
+      })
+      .execute();
+    await api.db
+      .insertInto('catalog_field')
+      .values({ ...key, version_id: versionId, position: 1, name: '农村饮水' })
+      .execute();
+    await sql`insert into catalog_entry (tenant_id, version_id, item_id, field_position, position, serial, level1, level2,
+      process, content, basis, time_limit, agency, channels, ticks, group_words, column_words)
+      values (${here.tenantId}, ${versionId}, ${itemId}, 1, 1, '1', '工程管护', '管护责任', '', '', '',
+      '自信息形成或者变更之日起3个工作日内公开', '', '[]', '{}', '', '')`.execute(api.db);
+    const id = await draftDocument(api.db, here, {
+      madeOn: parsePlainDate('2026-11-16'),
+      catalogItemIds: [itemId],
+    });
+    const detail = await detailOf(id);
+    expect(detail.row.clock).toMatchObject({ due: '2026-11-19', state: 'overdue', daysLeft: -1 });
+    expect(detail.row.clock?.explanation).toContain('公开事项“管护责任”');
+    expect(detail.items).toEqual(['管护责任']);
+    const response = await clients.clerk.call('GET', `/documents/${id}/choices?text=管护`);
+    expect(response.json<DocumentChoices>().items).toEqual([
+      { id: itemId, name: '农村饮水 › 工程管护 › 管护责任' },
+    ]);
   });
 });

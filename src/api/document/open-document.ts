@@ -3,9 +3,10 @@ import { type ReachedDocument, reachDocument } from '#actions/document/change-do
 import type { DocumentDetail } from '#contract/document.ts';
 import { Problem } from '#platform/problem.ts';
 import { listChannels } from '#store/document-channel.ts';
-import { countAttachments, staffName } from '#store/document-edition.ts';
+import { columnNames, countAttachments, staffName } from '#store/document-edition.ts';
 import { type DocumentSummary, listDocuments } from '#store/document-list.ts';
 import { findDocument, findEdition, type StoredDocument } from '#store/document.ts';
+import { listItemLimits } from '#store/publication-term.ts';
 import type { Staff } from '#store/staff.ts';
 import type { ApiServices } from '../api-services.ts';
 import { presentDocumentRow, presentFields } from './present-document.ts';
@@ -27,6 +28,11 @@ export async function openDocument(services: ApiServices, staff: Staff, id: stri
     successorOf(services, document),
   ]);
   if (edition === null) throw new Problem('document.no_edition');
+  const { columnIds, catalogItemIds } = edition.fields;
+  const [columns, items] = await Promise.all([
+    columnNames(db, tenantId, columnIds),
+    listItemLimits(db, tenantId, catalogItemIds),
+  ]);
   const today = clock.today();
   const clocks = staff.tenant === null ? null : await clocksOf(db, staff.tenant, [summary], today);
   return {
@@ -42,6 +48,8 @@ export async function openDocument(services: ApiServices, staff: Staff, id: stri
     successor,
     withdrawnAt: document.withdrawnAt?.toISOString() ?? null,
     withdrawalReason: document.withdrawalReason,
+    columns: columnIds.flatMap((column) => columns.get(column) ?? []),
+    items: catalogItemIds.flatMap((item) => items.get(item)?.name ?? []),
     channels: channels.map((channel) => ({ ...channel })),
     attachments,
     publicAddress:
