@@ -24,6 +24,7 @@ import { reportApi } from './report/report-api.ts';
 import { reviewApi } from './review/review-api.ts';
 import { reviewChainApi } from './review/review-chain-api.ts';
 import { reviewQueueApi } from './review/review-queue-api.ts';
+import { letterApi } from './letter/letter-api.ts';
 import { requestApi } from './request/request-api.ts';
 import { searchApi } from './search/search-api.ts';
 import { sessionApi } from './session/session-api.ts';
@@ -53,6 +54,7 @@ export function apiMouth(services: ApiServices): Mouth {
         interpretationApi,
         reportApi,
         requestApi,
+        letterApi,
         documentApi,
         attachmentApi,
         catalogApi,

@@ -70,6 +70,25 @@ export const ERRORS = {
     title: '输错次数太多',
     detail: '为保护您的信息，请 30 分钟后再试，或者联系受理单位。',
   },
+  'letter.not_found': { status: 404, title: '没有这份文书', detail: '它可能已经作废。请刷新页面。' },
+  'letter.reply': { status: 409, title: '答复书由决定生成', detail: '请先“拟定答复”，答复书会随之生成。' },
+  'letter.incomplete': { status: 422, title: '文书还缺内容', detail: '请先补充后再生成文书。' },
+  'letter.number': {
+    status: 409,
+    title: '还没有设置机关代字',
+    detail: '文书要编号。请先在“文书设置”里填写本单位的机关代字，如“泾农公开”。',
+  },
+  'letter.not_issued': {
+    status: 409,
+    title: '文书还没有签发',
+    detail: '请先签发、打印，盖章后再上传扫描件。',
+  },
+  'letter.no_pdf': { status: 415, title: '不是 PDF 文件', detail: '请上传盖章后扫描的 PDF 文件。' },
+  'letter.unsealed': {
+    status: 409,
+    title: '盖章的答复书还没有上传',
+    detail: '送达的应当是盖章的文书。请先上传盖章后的扫描件，再登记送达。',
+  },
   'case.not_found': {
     status: 404,
     title: '没有这件申请',

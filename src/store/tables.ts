@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CatalogTables } from './table/catalog-tables.ts';
+import type { LetterTables } from './table/letter-tables.ts';
 import type { RequestTables } from './table/request-tables.ts';
 import type { DisclosureTables } from './table/disclosure-tables.ts';
 import type { PaperTables } from './table/paper-tables.ts';
@@ -279,7 +280,8 @@ export interface Tables
     ReviewTables,
     PaperTables,
     SearchTables,
-    RequestTables {
+    RequestTables,
+    LetterTables {
   region: RegionTable;
   tenant: TenantTable;
   agency: AgencyTable;

@@ -34,6 +34,8 @@ export interface CaseAfter {
   readonly history: CaseHistory;
   readonly standing: CaseStanding;
   readonly clock: Clock;
+  /** The act that was recorded; the last one of the case where this was a repetition. */
+  readonly act: CaseAct;
   /** False when the act had been recorded before: nothing was done now. */
   readonly isNew: boolean;
 }
@@ -48,7 +50,7 @@ export interface CaseAfter {
 export async function actOnCase(
   tx: Tx,
   ground: CaseGround,
-  decide: (found: Omit<CaseAfter, 'isNew'>) => CaseAct,
+  decide: (found: Omit<CaseAfter, 'isNew' | 'act'>) => CaseAct,
 ): Promise<CaseAfter> {
   const { tenantId, caseId, actKey, actor, now, today, calendar } = ground;
   const found = await lockCase(tx, tenantId, caseId);
@@ -57,7 +59,8 @@ export async function actOnCase(
   const was = foldCase(before);
   const clockBefore = clockOf(before, calendar, today);
   const asFound = { case: found, history: before, standing: was, clock: clockBefore };
-  if (actKey !== null && (await hasAct(tx, tenantId, caseId, actKey))) return { ...asFound, isNew: false };
+  if (actKey !== null && (await hasAct(tx, tenantId, caseId, actKey)))
+    return { ...asFound, act: before.at(-1) ?? before[0], isNew: false };
   const act = decide(asFound);
   refuseInState(was, act.act);
   const faults = faultsOfAct(act, { history: before, standing: was, clock: clockBefore, today });
@@ -84,7 +87,7 @@ export async function actOnCase(
     after: { state: standing.state, due: clock.due?.due ?? null, on: act.on, position },
     requestId: ground.requestId,
   });
-  return { case: found, history, standing, clock, isNew: true };
+  return { case: found, history, standing, clock, act, isNew: true };
 }
 
 function refuseInState({ state }: CaseStanding, act: CaseActName): void {

@@ -1,5 +1,8 @@
+import type { RegionCode } from '#domain/agency/region.ts';
+import type { StatutoryCalendar } from '#domain/time/statutory-calendar.ts';
 import { statutoryCalendar } from '#domain/time/statutory-calendar.ts';
 import { listEditions } from '#store/calendar.ts';
+import type { Db } from '#store/database.ts';
 import type { Tenant } from '#store/tenant.ts';
 import { type ActServices, actorOf, type By } from '../act.ts';
 import type { CaseGround } from './act-on-case.ts';
@@ -18,6 +21,15 @@ export async function caseGround(
     requestId: by.requestId,
     now: clock.now(),
     today: clock.today(),
-    calendar: statutoryCalendar(tenant.region, await listEditions(db, tenant.id)),
+    calendar: await calendarOfCounty(db, tenant.id, tenant.region),
   };
+}
+
+/** The calendar of a county with the days its own office has added. */
+export async function calendarOfCounty(
+  db: Db,
+  tenantId: string,
+  region: RegionCode,
+): Promise<StatutoryCalendar> {
+  return statutoryCalendar(region, await listEditions(db, tenantId));
 }

@@ -4,10 +4,13 @@ import { completeAct } from '#domain/request/requested-act.ts';
 import type { RequestedAct } from '#domain/request/requested-act.ts';
 import { yearOf } from '#domain/time/plain-date.ts';
 import type { CaseState } from '#domain/request/case-state.ts';
+import type { FileStore } from '#platform/files.ts';
 import { Problem } from '#platform/problem.ts';
 import { agencyLine } from '#store/agency.ts';
+import { findReplyLetter } from '#store/case-letter.ts';
 import { findCase, nextCaseNumber } from '#store/request-case.ts';
 import { type ActServices, type By, permit } from '../act.ts';
+import { followWithLetter, requireDeliverable } from '../letter/follow-with-letter.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { CaseAfter } from './act-on-case.ts';
 import { caseGround } from './case-ground.ts';
@@ -32,7 +35,7 @@ export function powerOf(act: CaseActName, state: CaseState): Action {
  * @throws Problem case.not_found, permission.denied, case.state, case.clock, case.act
  */
 export async function recordCaseAct(
-  services: ActServices,
+  services: ActServices & { readonly files: FileStore },
   by: By,
   about: { caseId: string; actKey: string | null },
   asked: RequestedAct,
@@ -49,10 +52,22 @@ export async function recordCaseAct(
       asked.act === 'registered'
         ? await nextCaseNumber(tx, tenant.id, found.agency_id, yearOf(asked.on))
         : '';
-    return actOnCase(tx, { ...ground, caseId: about.caseId }, ({ standing }) => {
-      const act = completeAct(asked, { standing, number, letterId: null });
+    const reply = asked.act === 'signed' ? await findReplyLetter(tx, tenant.id, about.caseId) : null;
+    const after = await actOnCase(tx, { ...ground, caseId: about.caseId }, ({ standing }) => {
+      const act = completeAct(asked, { standing, number, letterId: reply?.id ?? null });
       permit(by.staff, powerOf(act.act, standing.state), line);
       return act;
     });
+    if (!after.isNew) return after;
+    const { tenantId, actor, now, today, requestId } = ground;
+    if (asked.act === 'delivered') await requireDeliverable(tx, tenantId, after, asked);
+    await followWithLetter(tx, services, after.act, after, {
+      tenantId,
+      actor,
+      at: now,
+      today,
+      requestId,
+    });
+    return after;
   });
 }

@@ -1,13 +1,12 @@
 import { faultsOfApplication } from '#domain/request/application.ts';
 import type { Application } from '#domain/request/application.ts';
-import { statutoryCalendar } from '#domain/time/statutory-calendar.ts';
 import type { RegionCode } from '#domain/agency/region.ts';
 import { Problem } from '#platform/problem.ts';
 import { findAgency, lockAgency } from '#store/agency.ts';
 import type { Actor } from '#store/audit.ts';
-import { listEditions } from '#store/calendar.ts';
 import { findCasesOfSubmission, insertRequest } from '#store/request.ts';
 import type { ActServices } from '../act.ts';
+import { calendarOfCounty } from './case-ground.ts';
 import { openCase } from './open-case.ts';
 import { codeOfSubmission, digestsOf } from './request-code.ts';
 import type { RequestCode } from './request-code.ts';
@@ -46,7 +45,7 @@ export async function submitApplication(services: ActServices, sent: Submission)
   if (!agency.active) throw new Problem('agency.closed');
   const code = codeOfSubmission(secrets, formKey);
   const today = clock.today();
-  const calendar = statutoryCalendar(tenant.region, await listEditions(db, tenant.id));
+  const calendar = await calendarOfCounty(db, tenant.id, tenant.region);
   await db.transaction().execute(async (tx) => {
     await lockAgency(tx, tenant.id, agencyId);
     if ((await findCasesOfSubmission(tx, tenant.id, 'portal', formKey)).length > 0) return;

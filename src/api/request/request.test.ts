@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LetterRow } from '#contract/letter.ts';
 import type { CaseDetail, NewCaseAct } from '#contract/request.ts';
 import type { Role } from '#domain/identity/role.ts';
 import { newId } from '#platform/id.ts';
 import { openTestApi, type TestApi, type TestClient } from '../../../test/api.ts';
 import { makeOffice, makeUserOfEachRole, type Office } from '../../../test/office.ts';
+import { uploadTo } from '../../../test/upload.ts';
 import { application } from '../../../test/request.ts';
 
 let api: TestApi;
@@ -53,6 +55,24 @@ async function done(role: Role, caseId: string, step: NewCaseAct): Promise<CaseD
   return answer.json<CaseDetail>();
 }
 
+/** Says what the letters of the bureau are called. */
+async function nameLetters(): Promise<void> {
+  const url = `/agencies/${office.agencies.bureau}/letter-office`;
+  const answer = await clients.ogi_head.call('PUT', url, { numberCode: '泾农公开' });
+  expect(answer.statusCode, answer.body).toBe(204);
+}
+
+/** Sends the stamped reply back in. */
+async function seal(caseId: string): Promise<LetterRow> {
+  const url = `/cases/${caseId}/letters`;
+  const { items } = (await clients.clerk.call('GET', url)).json<{ items: LetterRow[] }>();
+  const reply = items.find(({ kind, status }) => kind.startsWith('reply_') && status === 'issued');
+  const file = { name: '盖章.pdf', bytes: Buffer.from('%PDF-1.7 scan') };
+  const answer = await uploadTo(api.app, clients.clerk, `${url}/${reply?.id ?? ''}/sealed`, file);
+  expect(answer.statusCode, answer.body).toBe(204);
+  return reply ?? ({} as LetterRow);
+}
+
 const decision = {
   grounds: ['granted' as const],
   articles: ['条例第三十六条第二项'],
@@ -86,7 +106,17 @@ describe('a case from the counter to the reply', () => {
     await done('clerk', caseId, { act: 'decided', on: TODAY, decision });
     expect((await record('approver', caseId, { act: 'signed', on: TODAY })).statusCode).toBe(409);
     await done('legal_adviser', caseId, { act: 'reviewed', on: TODAY, opinion: '合法' });
+    expect((await record('approver', caseId, { act: 'signed', on: TODAY })).body).toContain('机关代字');
+    await nameLetters();
     await done('approver', caseId, { act: 'signed', on: TODAY });
+    const undelivered = await record('clerk', caseId, {
+      act: 'delivered',
+      on: TODAY,
+      delivery: 'post',
+      proof: 'EMS 1234567890123',
+    });
+    expect(undelivered.body).toContain('盖章');
+    await seal(caseId);
     const answered = await done('clerk', caseId, {
       act: 'delivered',
       on: TODAY,

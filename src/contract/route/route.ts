@@ -32,6 +32,7 @@ export const TAGS = {
   calendar: '法定日历',
   report: '年度报告',
   request: '依申请公开',
+  letter: '依申请公开文书',
   document: '主动公开信息',
   import: '导入旧文件',
   catalog: '公开目录',

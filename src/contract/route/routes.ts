@@ -15,6 +15,7 @@ import { handOverRoutes } from './hand-over-routes.ts';
 import { officialPaperRoutes } from './official-paper-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { letterRoutes } from './letter-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -33,6 +34,7 @@ export const routes = {
   ...interpretationRoutes,
   ...reportRoutes,
   ...requestRoutes,
+  ...letterRoutes,
   ...documentRoutes,
   ...importRoutes,
   ...attachmentRoutes,

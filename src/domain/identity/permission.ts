@@ -59,6 +59,8 @@ export const ACTIONS = [
   'request.extend',
   'request.review',
   'request.sign',
+  'letter.template',
+  'letter.number',
   'catalog.read',
   'catalog.edit',
   'catalog.enforce',
@@ -219,6 +221,8 @@ const TABLE: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
   'request.extend': { ogi_head: 'own_agency' },
   'request.review': { legal_adviser: 'subtree' },
   'request.sign': { approver: 'subtree', ogi_head: 'own_agency' },
+  'letter.template': { disclosure_office: 'tenant' },
+  'letter.number': { ogi_head: 'own_agency', disclosure_office: 'tenant' },
 
   // A catalog is public once in force; drafts of others are read so that one may be made like another.
   'catalog.read': { ...everyoneAtWork('tenant'), supervisor: 'region' },

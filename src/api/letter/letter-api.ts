@@ -1,0 +1,101 @@
+import { addLetter } from '#actions/letter/add-letter.ts';
+import { attachSealedLetter } from '#actions/letter/attach-sealed-letter.ts';
+import { changeTemplate } from '#actions/letter/change-template.ts';
+import { draftLetter } from '#actions/letter/draft-letter.ts';
+import { readLetterFile } from '#actions/letter/read-letter-file.ts';
+import { setNumberCode } from '#actions/letter/set-number-code.ts';
+import { LETTER_KINDS } from '#domain/letter/letter-kind.ts';
+import type { LetterKind } from '#domain/letter/letter-kind.ts';
+import { templateFaults } from '#domain/letter/write-letter.ts';
+import { letterRoutes } from '#contract/route/letter-routes.ts';
+import { Problem } from '#platform/problem.ts';
+import { agencyLine } from '#store/agency.ts';
+import { listLetters } from '#store/case-letter.ts';
+import { findNumberCode } from '#store/letter-office.ts';
+import { findTemplate } from '#store/letter-template.ts';
+import { permit } from '#actions/act.ts';
+import type { FastifyInstance } from 'fastify';
+import type { ApiServices } from '../api-services.ts';
+import { readUpload } from '../report/read-upload.ts';
+import { openCase } from '../request/open-case.ts';
+import { serveFile, serveRoute } from '../serve-route.ts';
+import { presentLetter, presentTemplate } from './present-letter.ts';
+
+/** The letters of cases and their wording. */
+export function letterApi(app: FastifyInstance, services: ApiServices): void {
+  const { db, clock } = services;
+
+  serveRoute(app, services, letterRoutes.listLetters, async ({ by, params }) => {
+    const { case: found } = await openCase(db, by.staff, params.caseId);
+    const letters = await listLetters(db, found.tenant_id, found.id);
+    return { items: letters.map(presentLetter) };
+  });
+
+  serveRoute(app, services, letterRoutes.previewLetter, async ({ by, params, body }) => {
+    const { case: found } = await openCase(db, by.staff, params.caseId);
+    permit(by.staff, 'request.personal', await agencyLine(db, found.tenant_id, found.agency_id));
+    const { kind, template } = body;
+    const faults = template === undefined ? [] : templateFaults(template);
+    if (faults.length > 0)
+      throw new Problem('request.invalid', {
+        fields: faults.map(({ message }) => ({ field: 'template', message })),
+      });
+    const drafted = await draftLetter(services, {
+      tenantId: found.tenant_id,
+      caseId: found.id,
+      kind,
+      on: clock.today(),
+      ...(template === undefined ? {} : { template }),
+    });
+    const { heading, title, addressee, paragraphs, signedBy, date } = drafted.letter;
+    return {
+      heading,
+      title,
+      addressee,
+      signedBy,
+      date,
+      paragraphs: [...paragraphs],
+      faults: [...drafted.faults],
+    };
+  });
+
+  serveRoute(app, services, letterRoutes.addLetter, async ({ by, params, body }) => ({
+    letterId: await addLetter(services, by, { caseId: params.caseId, kind: body.kind }),
+  }));
+
+  serveRoute(app, services, letterRoutes.attachSealedLetter, async ({ by, params, request }) => {
+    await attachSealedLetter(services, by, params, await readUpload(request));
+    return undefined;
+  });
+
+  serveFile(app, services, letterRoutes.getLetterFile, async ({ by, params }) =>
+    readLetterFile(services, by, params),
+  );
+
+  serveRoute(app, services, letterRoutes.listLetterTemplates, async ({ by }) => {
+    const tenant = permitTenant(by.staff.tenantId);
+    const kinds = Object.keys(LETTER_KINDS) as LetterKind[];
+    const templates = await Promise.all(kinds.map((kind) => findTemplate(db, tenant, kind)));
+    return { items: templates.map(presentTemplate) };
+  });
+
+  serveRoute(app, services, letterRoutes.changeLetterTemplate, async ({ by, params, body }) => ({
+    edition: await changeTemplate(services, by, { kind: params.kind, text: body.text }),
+  }));
+
+  serveRoute(app, services, letterRoutes.getLetterOffice, async ({ by, params }) => {
+    const tenant = permitTenant(by.staff.tenantId);
+    permit(by.staff, 'request.read', await agencyLine(db, tenant, params.agencyId));
+    return { numberCode: await findNumberCode(db, tenant, params.agencyId) };
+  });
+
+  serveRoute(app, services, letterRoutes.setLetterOffice, async ({ by, params, body }) => {
+    await setNumberCode(services, by, params.agencyId, body.numberCode);
+    return undefined;
+  });
+}
+
+function permitTenant(tenantId: string | null): string {
+  if (tenantId === null) throw new Problem('permission.denied');
+  return tenantId;
+}
