@@ -3,6 +3,7 @@ import { parseTimeLimit } from '#domain/disclosure/catalog/parse-time-limit.ts';
 import { describeTimeLimit } from '#domain/disclosure/catalog/time-limit.ts';
 import type { StoredItem } from '#store/catalog-entry.ts';
 import type { CatalogVersion } from '#store/catalog-version.ts';
+import { csvCell } from '../feed/open-data.ts';
 
 /** A catalog as a table for a spreadsheet; the mark before it tells spreadsheets that the text is UTF-8. */
 export function catalogCsv(items: readonly StoredItem[]): string {
@@ -32,10 +33,4 @@ export function catalogJson(version: CatalogVersion, items: readonly StoredItem[
     null,
     1,
   )}\n`;
-}
-
-/** A cell that a spreadsheet would take for a formula is kept text by a quote before it. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -50,7 +50,7 @@ export function csvLine(row: DataRow): string {
 }
 
 /** A cell that a spreadsheet would take for a formula is kept text by a quote before it. */
-function csvCell(text: string): string {
+export function csvCell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
