@@ -70,7 +70,7 @@ export function shownNarrowings(address: SearchAddress, found: FoundPage, to: To
       (name) =>
         html`<li>
           <a href="${to({ [name]: null })}" rel="nofollow"
-            >${NAMES[name]}：${nameOf(name, address, found)} <span aria-hidden="true">✕</span
+            >${NAMES[name]}：${nameOf(name, address, found)} <span aria-hidden="true">×</span
             ><span class="hidden-visually">（取消）</span></a
           >
         </li>`,
