@@ -3,6 +3,8 @@ import type {
   AgencyKind as DomainAgencyKind,
   Leadership as DomainLeadership,
 } from '#domain/agency/agency.ts';
+import type { InterpretationText as DomainInterpretationText } from '#domain/disclosure/interpretation/interpretation.ts';
+import type { ReviewChain as DomainReviewChain, SeatRole } from '#domain/disclosure/review/review-chain.ts';
 import type { Action as DomainAction } from '#domain/identity/permission.ts';
 import type { CatalogItem as DomainCatalogItem, VersionState } from '#domain/disclosure/catalog/catalog.ts';
 import type {
@@ -22,7 +24,9 @@ import type { AgencyKind, Leadership } from './agency.ts';
 import type { CatalogItem, CatalogRemark, CatalogVersionState } from './catalog.ts';
 import type { CoverageCounts, CoverageState } from './coverage.ts';
 import type { Finding } from './finding.ts';
+import type { InterpretationText } from './interpretation.ts';
 import type { Cell, Reading } from './reading.ts';
+import type { ReviewChain } from './review-chain.ts';
 import type { Action, Role } from './role.ts';
 import type { ChannelRecord, DocumentRow, EditionFields } from './document.ts';
 import type { SessionStep } from './session.ts';
@@ -55,4 +59,8 @@ describe('contract says what the domain says', () => {
   it('Cell', () => expectTypeOf<Cell>().toEqualTypeOf<DomainCell>());
   it('Finding', () => expectTypeOf<Frozen<Finding>>().toEqualTypeOf<Frozen<DomainFinding>>());
   it('Reading', () => expectTypeOf<Frozen<Reading>>().toEqualTypeOf<Frozen<ReadReport>>());
+  it('ReviewChain', () => expectTypeOf<Frozen<ReviewChain>>().toEqualTypeOf<Frozen<DomainReviewChain>>());
+  it('InterpretationText', () =>
+    expectTypeOf<Frozen<InterpretationText>>().toEqualTypeOf<Frozen<DomainInterpretationText>>());
+  it('SeatRole is a role', () => expectTypeOf<SeatRole>().toExtend<DomainRole>());
 });

@@ -11,6 +11,8 @@ import { holdDocument } from '../review/round-in-hand.ts';
 export interface HeldPolicy {
   readonly document: StoredDocument;
   readonly fields: DocumentFields;
+  /** Its agency and those above it, nearest first. */
+  readonly line: readonly string[];
 }
 
 /**
@@ -25,7 +27,7 @@ export async function holdPolicy(tx: Tx, by: By, action: Action, documentId: str
     throw new Problem('interpretation.link', {
       detail: '只有政策文件和行政规范性文件需要解读。请核对信息类型。',
     });
-  return { document, fields };
+  return { document, fields, line };
 }
 
 /** The words of the edition being prepared, else of the one released last. */

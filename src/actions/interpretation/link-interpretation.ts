@@ -1,9 +1,9 @@
 import type { InterpretationForm } from '#domain/disclosure/interpretation/interpretation.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#store/audit.ts';
-import { findDocument } from '#store/document.ts';
+import { findDocument, type StoredDocument } from '#store/document.ts';
 import { deleteLink, putLink, renewLinkedPages } from '#store/interpretation.ts';
-import { type ActServices, actorOf, type By } from '../act.ts';
+import { type ActServices, actorOf, type By, permit } from '../act.ts';
 import { currentFields, holdPolicy } from './hold-policy.ts';
 
 /**
@@ -17,11 +17,12 @@ export async function linkInterpretation(
   { interpretationId, form }: { readonly interpretationId: string; readonly form: InterpretationForm },
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const { document } = await holdPolicy(tx, by, 'interpretation.write', policyId);
+    const { document, line } = await holdPolicy(tx, by, 'interpretation.write', policyId);
     const { tenantId, agencyId } = document;
     const interpretation = await findDocument(tx, tenantId, interpretationId);
     if (interpretation === null) throw new Problem('interpretation.link');
     const { kind, title } = await currentFields(tx, interpretation);
+    if (isBothPublic(document, interpretation)) permit(by.staff, 'document.mark', line);
     if (kind !== 'interpretation')
       throw new Problem('interpretation.link', {
         detail: `《${title}》不是政策解读，请先把它的信息类型改为政策解读。`,
@@ -49,8 +50,11 @@ export async function unlinkInterpretation(
   interpretationId: string,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const { document } = await holdPolicy(tx, by, 'interpretation.write', policyId);
+    const { document, line } = await holdPolicy(tx, by, 'interpretation.write', policyId);
     const { tenantId, agencyId } = document;
+    const interpretation = await findDocument(tx, tenantId, interpretationId);
+    if (interpretation !== null && isBothPublic(document, interpretation))
+      permit(by.staff, 'document.mark', line);
     await renewLinkedPages(tx, tenantId, policyId);
     await renewLinkedPages(tx, tenantId, interpretationId);
     if (!(await deleteLink(tx, { tenantId, policyId, interpretationId }))) return;
@@ -64,4 +68,9 @@ export async function unlinkInterpretation(
       requestId: by.requestId,
     });
   });
+}
+
+/** Then the link stands on public pages at once: that is for whoever may sign a release. */
+function isBothPublic(policy: StoredDocument, interpretation: StoredDocument): boolean {
+  return policy.standing === 'released' && interpretation.standing === 'released';
 }

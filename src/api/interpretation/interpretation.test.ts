@@ -122,6 +122,9 @@ describe('three together', () => {
     expect((await review(explained)).standing).toBe('released');
     expect(await linksShown(id)).toEqual([{ interpretation_id: explained, form: 'text' }]);
     expect((await interpretation(explained)).policies).toMatchObject([{ id, isReleased: true }]);
+    // A link that the public sees is not taken off by a clerk.
+    const link = `/documents/${id}/interpretation/links/${explained}`;
+    expect(code(await people.clerk.call('DELETE', link))).toBe('permission.denied');
     await people.approver.call('POST', `/documents/${explained}/withdrawal`, { reason: '数字有误' });
     expect(await linksShown(id)).toEqual([]);
   });
