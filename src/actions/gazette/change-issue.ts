@@ -2,15 +2,8 @@ import type { Action } from '#domain/identity/permission.ts';
 import { Problem } from '#platform/problem.ts';
 import { type AuditState, recordAudit } from '#store/audit.ts';
 import type { Tx } from '#store/database.ts';
-import {
-  deleteIssue,
-  type GazetteCopy,
-  type GazetteIssue,
-  lockIssue,
-  replaceCopies,
-  replaceEntries,
-  updatePrintRun,
-} from '#store/gazette.ts';
+import { deleteIssue, type GazetteIssue, lockIssue, updatePrintRun } from '#store/gazette.ts';
+import { type GazetteCopy, replaceCopies, replaceEntries } from '#store/gazette-contents.ts';
 import { publicDocuments } from '#store/public-document.ts';
 import { type ActServices, actorOf, type By, permit } from '../act.ts';
 

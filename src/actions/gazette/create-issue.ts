@@ -1,7 +1,9 @@
 import { sectionFor } from '#domain/disclosure/gazette/gazette-issue.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#store/audit.ts';
-import { insertIssue, listCandidates, replaceEntries } from '#store/gazette.ts';
+import { insertIssue } from '#store/gazette.ts';
+import { listCandidates } from '#store/gazette-candidate.ts';
+import { replaceEntries } from '#store/gazette-contents.ts';
 import { isUniqueViolation } from '#store/unique-violation.ts';
 import { type ActServices, actorOf, type By, permit } from '../act.ts';
 

@@ -1,7 +1,8 @@
 import { issueFaults, issueName } from '#domain/disclosure/gazette/gazette-issue.ts';
 import { Problem } from '#platform/problem.ts';
 import { insertChannel, listChannels } from '#store/document-channel.ts';
-import { freezeIssue, listCopies, listEntries } from '#store/gazette.ts';
+import { freezeIssue } from '#store/gazette.ts';
+import { listCopies, listEntries } from '#store/gazette-contents.ts';
 import type { ActServices, By } from '../act.ts';
 import { actOnIssue } from './change-issue.ts';
 

@@ -2,7 +2,8 @@ import { issueName } from '#domain/disclosure/gazette/gazette-issue.ts';
 import { dayOfMonth, monthOf, type PlainDate, yearOf } from '#domain/time/plain-date.ts';
 import { gazettePdf } from '#paper/write/gazette-pdf.ts';
 import type { Db } from '#store/database.ts';
-import { type GazetteIssue, listEntries } from '#store/gazette.ts';
+import { type GazetteIssue } from '#store/gazette.ts';
+import { listEntries } from '#store/gazette-contents.ts';
 import { listPrintedEntries } from '#store/public-gazette.ts';
 import { publicDocuments } from '#store/public-document.ts';
 

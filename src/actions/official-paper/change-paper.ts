@@ -4,7 +4,8 @@ import { Problem } from '#platform/problem.ts';
 import { agencyLine } from '#store/agency.ts';
 import { type AuditState, recordAudit } from '#store/audit.ts';
 import type { Tx } from '#store/database.ts';
-import { insertPaperReturn, lockPaper, type StoredPaper, updatePaper } from '#store/official-paper.ts';
+import { insertPaperReturn } from '#store/paper-record.ts';
+import { lockPaper, type StoredPaper, updatePaper } from '#store/official-paper.ts';
 import { isUniqueViolation } from '#store/unique-violation.ts';
 import { type ActServices, actorOf, type By, permit } from '../act.ts';
 

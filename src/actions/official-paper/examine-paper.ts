@@ -1,6 +1,7 @@
 import { isHeldBack, type ExaminationResult } from '#domain/disclosure/paper/official-paper.ts';
 import { Problem } from '#platform/problem.ts';
-import { insertExamination, updatePaper } from '#store/official-paper.ts';
+import { insertExamination } from '#store/paper-record.ts';
+import { updatePaper } from '#store/official-paper.ts';
 import type { ActServices, By } from '../act.ts';
 import { actOnPaper } from './change-paper.ts';
 

@@ -3,7 +3,8 @@ import { Problem } from '#platform/problem.ts';
 import { agencyLine, findAgency } from '#store/agency.ts';
 import { recordAudit } from '#store/audit.ts';
 import type { Tx } from '#store/database.ts';
-import { insertPaper, insertPaperReturn } from '#store/official-paper.ts';
+import { insertPaper } from '#store/official-paper.ts';
+import { insertPaperReturn } from '#store/paper-record.ts';
 import { type ActServices, actorOf, type By, permit } from '../act.ts';
 import { paperState, refuseTaken } from './change-paper.ts';
 

@@ -17,6 +17,7 @@ export async function contentFindings(
   return checkContent({
     fields: edition.fields,
     attachments: await listCheckedAttachments(db, tenantId, documentId, edition.number),
+    documentId,
     publicIds: await publicAmong(db, tenantId, linked),
     dictionary: (await listDictionary(db, tenantId)).map((stored) => stored.entry),
   });

@@ -8,7 +8,9 @@ import { issueName, sectionFor } from '#domain/disclosure/gazette/gazette-issue.
 import { actionsOf } from '#domain/identity/may-do.ts';
 import { yearOf } from '#domain/time/plain-date.ts';
 import { Problem } from '#platform/problem.ts';
-import { type GazetteSummary, listCandidates, listCopies, listEntries, listIssues } from '#store/gazette.ts';
+import { type GazetteSummary, listIssues } from '#store/gazette.ts';
+import { listCandidates } from '#store/gazette-candidate.ts';
+import { listCopies, listEntries } from '#store/gazette-contents.ts';
 import type { Staff } from '#store/staff.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ApiServices } from '../api-services.ts';

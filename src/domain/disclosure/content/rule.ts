@@ -29,6 +29,7 @@ export type ContentExample =
       readonly fields?: Partial<ContentSubject['fields']>;
       readonly attachments?: ContentSubject['attachments'];
       readonly publicIds?: ReadonlySet<string>;
+      readonly documentId?: string;
       readonly dictionary?: readonly DictionaryEntry[];
     };
 

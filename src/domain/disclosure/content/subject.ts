@@ -13,6 +13,8 @@ export interface ContentSubject {
   /** The label is null while nobody has chosen one. */
   readonly fields: Omit<DocumentFields, 'opennessLabel'> & { readonly opennessLabel: OpennessLabel | null };
   readonly attachments: readonly CheckedAttachment[];
+  /** The document itself: its body may lead to its own attachments before anybody sees them. */
+  readonly documentId?: string;
   /** Ids of documents that the public sees, at least of those that the body links to; absent: such links are not checked. */
   readonly publicIds?: ReadonlySet<string>;
   /** What the office has added to the built-in dictionary. */

@@ -9,9 +9,9 @@ export const BROKEN_LINKS: ContentRule = {
   id: 'link.broken',
   title: '打不开的链接',
   source: '国办发〔2019〕19号附件：政府网站链接可用',
-  *find({ subject: { publicIds }, marks }) {
+  *find({ subject: { publicIds, documentId }, marks }) {
     for (const { kind, address, paragraph } of marks) {
-      const message = fault(address, publicIds, kind);
+      const message = fault(address, kind, (id) => id === documentId || publicIds?.has(id) !== false);
       if (message === null) continue;
       yield {
         severity: 'block',
@@ -56,21 +56,29 @@ export const BROKEN_LINKS: ContentRule = {
       fields: { bodyHtml: '<p><a href="/documents/0198a000-0000-7000-8000-000000000001">原文</a></p>' },
       publicIds: new Set(['0198a000-0000-7000-8000-000000000001']),
     },
+    {
+      fields: {
+        bodyHtml:
+          '<p><img src="/640121/documents/0198a000-0000-7000-8000-000000000002/attachments/0198a000-0000-7000-8000-000000000003/1.png" alt="流程图"></p>',
+      },
+      publicIds: new Set(),
+      documentId: '0198a000-0000-7000-8000-000000000002',
+    },
   ],
 };
 
 function fault(
   address: string | null,
-  publicIds: ReadonlySet<string> | undefined,
   kind: 'link' | 'picture',
+  isPublic: (documentId: string) => boolean,
 ): string | null {
   const what = kind === 'link' ? '链接' : '图片';
   if (address === null || address === '') return `${what}没有地址。请补上或删去。`;
   if (/^file:|^[a-z]:[\\/]|^\\\\/i.test(address))
     return `${what}指向办公电脑上的文件，别人打不开。请改为上传附件。`;
   const document = linkedDocument(address);
-  if (document !== null && publicIds !== undefined && !publicIds.has(document))
-    return '链接指向本站未公开或已撤回的文件。请换成公开的文件，或删去链接。';
+  if (document !== null && !isPublic(document))
+    return `${what}指向本站未公开或已撤回的文件。请换成公开的文件，或删去。`;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme === undefined) return address.startsWith('//') ? hostFault(`http:${address}`, what) : null;
   if (kind === 'link' && (scheme === 'mailto' || scheme === 'tel')) return null;
