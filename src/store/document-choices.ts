@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type ColumnKind, takesDocuments } from '#domain/disclosure/column/column.ts';
 import type { Db } from './database.ts';
 
 export interface Choice {
@@ -6,20 +7,20 @@ export interface Choice {
   readonly name: string;
 }
 
-/** Columns that an agency keeps, or that stand in its own part of the portal, with the columns above them. */
+/** Columns in which documents may stand and that an agency keeps, or that stand in its own portal, with those above them. */
 export async function listColumnChoices(db: Db, tenantId: string, agencyId: string): Promise<Choice[]> {
-  const { rows } = await sql<Choice>`
-    with recursive tree (id, name, is_kept, sort) as (
-      select id, name, owner_agency_id = ${agencyId} or agency_id = ${agencyId}, array[sort_order]
+  const { rows } = await sql<Choice & { kind: ColumnKind }>`
+    with recursive tree (id, name, kind, is_kept, sort) as (
+      select id, name, kind, owner_agency_id = ${agencyId} or agency_id = ${agencyId}, array[sort_order]
       from portal_column where tenant_id = ${tenantId} and parent_id is null and not is_hidden
       union all
-      select child.id, tree.name || ' › ' || child.name,
+      select child.id, tree.name || ' › ' || child.name, child.kind,
         child.owner_agency_id = ${agencyId} or child.agency_id = ${agencyId}, tree.sort || child.sort_order
       from portal_column child join tree on child.parent_id = tree.id
       where child.tenant_id = ${tenantId} and not child.is_hidden and cardinality(tree.sort) < 8
     )
-    select id, name from tree where is_kept order by sort, name limit 500`.execute(db);
-  return rows;
+    select id, name, kind from tree where is_kept order by sort, name limit 500`.execute(db);
+  return rows.filter(({ kind }) => takesDocuments(kind)).map(({ id, name }) => ({ id, name }));
 }
 
 const MOST_ITEMS = 50;

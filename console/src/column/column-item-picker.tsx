@@ -34,9 +34,7 @@ export function ColumnItemPicker({ agencyId, id, value = [], onChange }: Props):
     setNames(
       new Map([
         ...names,
-        ...items.map(
-          (row) => [row.id, `${row.item.serial} ${row.item.level2 || row.item.level1}`] as const,
-        ),
+        ...items.map((row) => [row.id, `${row.item.serial} ${row.item.level2 || row.item.level1}`] as const),
       ]),
     );
   }

@@ -9,7 +9,11 @@ const LONG = `某县2023年政府信息公开工作年度报告\n一、总体情
 
 it('somebody who does not read the answer keeps nobody else out for ever', async () => {
   const app = Fastify();
-  const site = { basePath: '', origin: null, assets: { style: '/s.css', checkupScript: '/c.js', searchScript: '/q.js' } };
+  const site = {
+    basePath: '',
+    origin: null,
+    assets: { style: '/s.css', checkupScript: '/c.js', searchScript: '/q.js' },
+  };
   await app.register(async (scope) => checkupRoutes(scope, { site, patienceMs: 3000 }));
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;

@@ -48,6 +48,5 @@ export function atomFeed(
 
 /** XML has no place for control characters, and one of them would spoil the whole feed. */
 function clean(text: string): string {
-  // oxlint-disable-next-line no-control-regex
   return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
