@@ -34,7 +34,7 @@ export function PreviewView({ preview }: { readonly preview: CatalogPreview }): 
           <Mark tone="notice">修改 {changes.changed}</Mark>{' '}
           <Mark tone={changes.removed > 0 ? 'warning' : 'plain'}>删去 {changes.removed}</Mark>
         </p>
-        <div className="list-scroll">
+        <div className="list-scroll" role="region" aria-label="读出的领域" tabIndex={0}>
           <table className="list-table plain-rows">
             <thead>
               <tr>
@@ -65,7 +65,7 @@ export function PreviewView({ preview }: { readonly preview: CatalogPreview }): 
       {sample.length > 0 && (
         <section className="panel">
           <h2>前几个事项：看看各列认得对不对</h2>
-          <div className="list-scroll">
+          <div className="list-scroll" role="region" aria-label="前几个事项" tabIndex={0}>
             <table className="list-table plain-rows catalog-sample">
               <thead>
                 <tr>
