@@ -1,6 +1,7 @@
 import type { ReadyMadeName } from '#domain/disclosure/column/ready-made.ts';
 import { findVersionInState } from '#store/catalog-version.ts';
-import { listEntries, listIssues } from '#store/gazette.ts';
+import { listEntries } from '#store/gazette-contents.ts';
+import { listIssues } from '#store/gazette.ts';
 import { draftCatalog } from '../catalog/draft-catalog.ts';
 import { enforceCatalog } from '../catalog/enforce-catalog.ts';
 import { applyReadyMade } from '../column/apply-ready-made.ts';
