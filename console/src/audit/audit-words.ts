@@ -39,6 +39,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   title: '标题',
   digest: '文件摘要',
   fileName: '文件名',
+  attachmentId: '附件编号',
+  order: '顺序',
   status: '状态',
   reason: '原因',
   replaced: '替换了前一版',

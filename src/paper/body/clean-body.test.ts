@@ -161,6 +161,11 @@ describe('cleanBody takes out what hides or acts', () => {
     expect(html('</b>'.repeat(100_000))).toBe('');
     expect(html('<'.repeat(100_000))).toContain('&lt;');
     expect(html('<p>&'.repeat(20_000)).length).toBeGreaterThan(0);
+    expect(html(`<p style="${'/*'.repeat(200_000)}">长</p>`)).toBe('<p>长</p>');
+    expect(html(`<p style="opacity:${'0'.repeat(1900)}x">长</p>`)).toBe('<p>长</p>');
+    expect(html(`<a href="mailto:${'@'.repeat(400_000)}">长</a>`)).toBe('<p>长</p>');
+    expect(html(`<p>${'<br> '.repeat(50_000)}长</p>`)).toBe('<p>长</p>');
+    expect(html('<table><td>'.repeat(150) + '长')).toContain('长');
     expect(() => html('字'.repeat(8_000_001))).toThrow('附件');
   });
 });

@@ -16,9 +16,16 @@ export interface Look {
   readonly deleted: boolean;
 }
 
+/** Word writes some five hundred characters; what somebody puts behind two thousand is not looked for, and shown. */
+const LONGEST_STYLE = 2000;
+
 /** Reads the look of an element. Styles are read here and written nowhere. */
 export function lookOf(name: string, attributes: Readonly<Record<string, string>>): Look {
-  const style = (attributes['style'] ?? '').toLowerCase().replaceAll(/\/\*.*?\*\//gs, '');
+  const style = (attributes['style'] ?? '')
+    .slice(0, LONGEST_STYLE)
+    .toLowerCase()
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/\s+/g, ' ');
   const classes = (attributes['class'] ?? '').toLowerCase();
   const label = /mso-list\s*:\s*ignore/.test(style);
   const level = /mso-list\s*:[^;]*\blevel(\d)/.exec(style)?.[1];
@@ -37,7 +44,7 @@ export function lookOf(name: string, attributes: Readonly<Record<string, string>
 function isHidden(style: string, attributes: Readonly<Record<string, string>>): boolean {
   return (
     'hidden' in attributes ||
-    /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|opacity\s*:\s*0*\.?0*(?:;|!|\s*$)|font-size\s*:\s*0*\.?0+(?:[a-z%]+)?\s*(?:;|!|$))/.test(
+    /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|opacity\s*:\s*0*(?:\.0*)?\s*(?:;|!|$)|font-size\s*:\s*(?:0+(?:\.0*)?|\.0+)(?:[a-z%]+)?\s*(?:;|!|$))/.test(
       style,
     ) ||
     // The ways to put words where no reader looks.

@@ -10,7 +10,7 @@ export function safeLink(value: string): string | null {
   const address = bare(value);
   if (address.length === 0 || address.length > LONGEST) return null;
   if (/^\/(?![/\\])[^\\]*$/.test(address)) return address;
-  if (/^(?:mailto:[^\s"<>\\]+@[^\s"<>\\]+|tel:[+\d(),;.-]+)$/i.test(address)) return address;
+  if (/^(?:mailto:[^\s"<>\\@]+@[^\s"<>\\@]+|tel:[+\d(),;.-]+)$/i.test(address)) return address;
   if (!/^https?:\/\/[^/\\]/i.test(address) || !URL.canParse(address)) return null;
   const { username, password, hostname } = new URL(address);
   return username === '' && password === '' && hostname !== '' ? address : null;
