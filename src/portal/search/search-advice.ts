@@ -3,7 +3,7 @@ import type { Place } from '../place.ts';
 import { columnLink } from '../column/column-nav.ts';
 import { href, type Site } from '../site.ts';
 import { narrowings, searchQuery } from './search-address.ts';
-import type { SearchView } from './search-page.ts';
+import type { SearchView } from './search-view.ts';
 
 /** What to do where nothing was found: questions that find something, how to write, and whom to ask. */
 export function searchAdvice(site: Site, place: Place, path: string, { address, advice }: SearchView): Html {

@@ -1,4 +1,4 @@
-import type { Advice, FoundItem, FoundPage } from '#actions/search/find-documents.ts';
+import type { FoundItem, FoundPage } from '#actions/search/find-documents.ts';
 import type { ExcerptPart } from '#domain/disclosure/search/excerpt.ts';
 import { LONGEST_QUERY } from '#domain/disclosure/search/parse-query.ts';
 import { VALIDITIES } from '#domain/disclosure/validity.ts';
@@ -9,14 +9,7 @@ import { href, type Site } from '../site.ts';
 import { narrowingList, shownNarrowings } from './narrowing-list.ts';
 import { narrowings, searchQuery, type SearchAddress } from './search-address.ts';
 import { searchAdvice } from './search-advice.ts';
-
-/** What a search page shows. */
-export interface SearchView {
-  readonly address: SearchAddress;
-  /** Null before anything has been asked. */
-  readonly found: FoundPage | null;
-  readonly advice: readonly Advice[];
-}
+import type { SearchView } from './search-view.ts';
 
 /** The search page of the county or of one agency: works by plain links and one form. */
 export function searchPage(site: Site, place: Place, view: SearchView): Page {
