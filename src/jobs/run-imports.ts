@@ -25,7 +25,13 @@ export function startImporter(services: ImportServices, log: Log): { stop(): Pro
       stopped = true;
       clearTimeout(timer);
       // A long import does not hold up the end of the server: each chunk is whole, and the next start goes on.
-      await Promise.race([working, new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))]);
+      await new Promise<void>((resolve) => {
+        const giveUp = setTimeout(resolve, LOOK_EVERY_MS);
+        void working.finally(() => {
+          clearTimeout(giveUp);
+          resolve();
+        });
+      });
     },
   };
 }

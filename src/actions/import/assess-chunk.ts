@@ -55,7 +55,8 @@ export async function assessChunk(
       return refused({ ...one, key }, [{ code: 'listed_twice', detail: '' }]);
     }
     seen.keys.add(one.key);
-    if (!isPrepared(one)) return refused(one, one.doubts);
+    if (!isPrepared(one))
+      return one.isKnown ? { ...refused(one, []), outcome: 'known' } : refused(one, one.doubts);
     const digests = imported.get(one.key);
     if (digests?.has(one.digest) === true) return { ...refused(one, []), outcome: 'known' };
     if (digests !== undefined) return refused(one, [{ code: 'changed', detail: '' }]);

@@ -25,6 +25,8 @@ export interface Refusal {
   readonly digest: string;
   readonly title: string;
   readonly doubts: readonly ImportDoubt[];
+  /** It came in before, as it is: only counted. */
+  readonly isKnown?: true;
 }
 
 /** What stands at a place: another digest is other content, and what the list says of it belongs to it. */

@@ -31,7 +31,7 @@ export async function planImport(
     known: 0,
   };
   const seen = nothingSeen();
-  for await (const chunk of preparedChunks(opened, place, clock.today())) {
+  for await (const chunk of preparedChunks(db, opened, place, clock.today())) {
     const assessed = await assessChunk(db, about.tenantId, about.mode, chunk, seen);
     counts.handled += chunk.length;
     for (const { outcome } of assessed) counts[outcome] += 1;

@@ -47,7 +47,7 @@ export async function runImport(
   if (place === null) throw new Problem('agency.not_found');
   const counts = { ...NOTHING, total: countCandidates(opened.source, opened.list) };
   const seen = nothingSeen();
-  for await (const chunk of preparedChunks(opened, place, clock.today())) {
+  for await (const chunk of preparedChunks(db, opened, place, clock.today())) {
     const now = clock.now();
     await db.transaction().execute(async (tx) => {
       if ((await lockImportBatch(tx, tenantId, batchId)) === null) throw new Problem('import.not_found');

@@ -86,12 +86,15 @@ describe('gongkai import', () => {
       env: process.env,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    await new Promise<void>((resolve) => {
+    let said = '';
+    const signal = await new Promise<string | null>((resolve) => {
       child.stderr.on('data', (text: Buffer) => {
-        if (text.toString().includes('已处理')) child.kill('SIGKILL');
+        said += text.toString();
+        if (said.includes('已处理')) child.kill('SIGKILL');
       });
-      child.once('exit', () => resolve());
+      child.once('exit', (_status, by) => resolve(by));
     });
+    expect(signal, said).toBe('SIGKILL');
     const cut = (await shown('qingshui')).length;
     expect(cut).toBeGreaterThan(0);
     expect(cut).toBeLessThan(count);
