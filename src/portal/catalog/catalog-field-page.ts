@@ -86,9 +86,7 @@ function tenColumns(field: StoredField, items: readonly CatalogItem[]): Html {
           <td>${item.serial}</td>
           ${span > 0 && html`<th scope="${span > 1 ? 'rowgroup' : 'row'}" rowspan="${span}">${item.level1}</th>`}
           <td>${item.level2}</td>
-          <td class="words">
-            ${item.process !== '' && html`<small>【${item.process}】</small> `}${item.content}
-          </td>
+          <td class="words">${contentCell(item)}</td>
           <td class="words">${item.basis}</td>
           <td class="limit">${item.timeLimit}</td>
           <td class="words agency">${item.agency}</td>
@@ -98,6 +96,11 @@ function tenColumns(field: StoredField, items: readonly CatalogItem[]): Html {
       })}
     </tbody>
   </table>`;
+}
+
+/** 过程 stands before the content: few catalogs have it, and a column of blanks helps nobody. */
+function contentCell({ process, content }: CatalogItem): string {
+  return process === '' ? content : `【${process}】${content}`;
 }
 
 function tickCell({ ticks, groupWords }: CatalogItem, tick: Tick): string {
