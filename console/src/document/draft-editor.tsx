@@ -93,7 +93,7 @@ export function DraftEditor({ detail, isHidden }: Props): ReactNode {
           onSeen={() => setPasteDropped([])}
         />
         <DraftClock detail={detail} />
-        <DraftFindings detail={detail} fields={fields} bodyText={bodyText} />
+        <DraftFindings documentId={detail.row.id} fields={fields} bodyText={bodyText} />
       </aside>
     </div>
   );
