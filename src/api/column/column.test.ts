@@ -126,6 +126,8 @@ describe('columns', () => {
     expect((await chief.call('DELETE', `/columns/${idOf('zdxm')}`)).statusCode).toBe(200);
     expect((await tree(office.agencies.government)).some(({ slug }) => slug === 'zdxm')).toBe(false);
     const counted = (await tree(office.agencies.government)).find(({ slug }) => slug === 'tjxx');
+    const tasks = (await chief.call('GET', '/tasks')).json<{ items: { kind: string; count: number }[] }>();
+    expect(tasks.items.find(({ kind }) => kind === 'column_late')).toMatchObject({ count: 1 });
     expect(counted).toMatchObject({ documents: 1, updatedOn: '2024-03-08', cadence: { level: 'late' } });
   });
 
@@ -201,6 +203,8 @@ describe('reports of errors', () => {
     expect((await chief.call('GET', '/corrections?open=true')).json()).toMatchObject({ total: 2 });
     const own = (await head.call('GET', '/corrections')).json<{ items: { id: string }[] }>();
     expect(own.items).toHaveLength(1);
+    const tasks = (await head.call('GET', '/tasks')).json<{ items: { kind: string; count: number }[] }>();
+    expect(tasks.items.find(({ kind }) => kind === 'correction_open')).toMatchObject({ count: 1 });
     const url = `/corrections/${own.items[0]?.id ?? ''}/resolution`;
     const end = { outcome: 'corrected', resolution: '已改正。' };
     expect((await head.call('POST', url, end)).statusCode).toBe(204);
