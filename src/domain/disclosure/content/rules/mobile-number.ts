@@ -1,4 +1,5 @@
 import type { ContentRule } from '../rule.ts';
+import type { WrittenNumber } from '../written-number.ts';
 
 const OFFICE = /联系|电话|热线|咨询|值班|监督|举报|办公|传真|客服|手机|经办人/;
 /** Numbers that only look like one: they stand behind these words. */
@@ -10,8 +11,10 @@ export const MOBILE_NUMBER: ContentRule = {
   source: '条例第十五条；个人信息保护法第四条',
   *find({ passages }) {
     for (const passage of passages)
-      for (const { digits, at, length } of passage.numbers) {
+      for (const number of passage.numbers) {
+        const { digits, at, length } = number;
         if (!/^(?:86)?1[3-9]\d{9}$/.test(digits)) continue;
+        if (number.isJoined && !isSpaced(passage.text, number)) continue;
         const before = passage.before(at, 24);
         if (THING.test(before)) continue;
         const isOffice = OFFICE.test(before);
@@ -41,5 +44,19 @@ export const MOBILE_NUMBER: ContentRule = {
     '全年收入13895001234.56元',
     '传真：09518012345',
     '13\t895\t001\t234',
+    '各乡镇 138 95001234 25 元',
+    '小计 25 138 9500 1234',
+    '合计\t1389\n5001234\t25',
   ],
 };
+
+/** Nothing but its length proves a mobile number: in pieces it is one only spaced as people space it, and by itself. */
+function isSpaced(text: string, { at, length }: WrittenNumber): boolean {
+  const written = text.slice(at, at + length);
+  const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + length, at + length + 2)];
+  return (
+    /^(?:86[ -])?1[3-9]\d[ -]\d{4}[ -]\d{4}$/.test(written) &&
+    !/\d[ -]?$/.test(before) &&
+    !/^[ -]?\d/.test(after)
+  );
+}
