@@ -65,20 +65,21 @@ describe('bodyOfFile', () => {
 
   it('keeps automatic numbers as printed, alignment, and tracked changes as accepted', async () => {
     const numbering =
-      '<w:numbering xmlns:w="x"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>';
+      '<w:numbering xmlns:w="x"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>';
     const numbered = (id: number): string => `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`;
     const bytes = simpleDocx(
       paragraph('附件', '<w:jc w:val="center"/>') +
         paragraph('总则', numbered(1)) +
         paragraph('甲', numbered(2)) +
         paragraph('乙', numbered(2)) +
+        paragraph('点', numbered(3)) +
         '<w:p><w:r><w:t>应当</w:t></w:r><w:del><w:r><w:delText>不得</w:delText></w:r></w:del><w:ins><w:r><w:t>依法</w:t></w:r></w:ins></w:p>' +
         '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r></w:p>',
       { 'word/numbering.xml': numbering },
     );
     const { html } = await bodyOfFile(bytes, '甲.docx');
     expect(html).toBe(
-      '<p class="align-center">附件</p>\n<p>一、总则</p>\n<ol><li>甲</li><li>乙</li></ol>\n<p>应当依法</p>',
+      '<p class="align-center">附件</p>\n<p>一、总则</p>\n<ol><li>甲</li><li>乙</li></ol>\n<ul><li>点</li></ul>\n<p>应当依法</p>',
     );
   });
 

@@ -4,7 +4,7 @@ import { PaperError } from '../read/paper-error.ts';
 import type { XmlElement } from '../read/xml.ts';
 import { descend, elements, parseXml, valueAt } from '../read/xml.ts';
 import type { ZipEntry } from '../read/zip.ts';
-import type { Align, Block, Inline, Paragraph } from './body-model.ts';
+import type { Align, Block, Inline, Paragraph, WordList } from './body-model.ts';
 import { docxInlines } from './docx-inlines.ts';
 import type { DocxReader } from './docx-reader.ts';
 import { type DocxStyles, readStyles } from './docx-styles.ts';
@@ -47,10 +47,10 @@ function flowBlocks(parent: XmlElement | undefined, reader: DocxReader): Block[]
   for (const child of elements(parent)) {
     if (child.name === 'p') {
       const inlines = [...pending, ...docxInlines(child)];
-      const label = reader.numbering.next(child);
+      const list = listOf(child, reader);
       const joined = descend(child, 'pPr', 'rPr', 'del') !== undefined;
       pending = joined ? inlines : [];
-      if (!joined) blocks.push(...paragraphs(child, inlines, label, reader.styles));
+      if (!joined) blocks.push(...paragraphs(child, inlines, list, reader.styles));
       for (const box of paragraphText(child).boxes) blocks.push(...reader.flow(box));
     } else if (child.name === 'tbl') blocks.push(docxTable(child, reader));
     else if (child.name === 'sdt') blocks.push(...reader.flow(descend(child, 'sdtContent')));
@@ -63,18 +63,26 @@ function flowBlocks(parent: XmlElement | undefined, reader: DocxReader): Block[]
 function paragraphs(
   paragraph: XmlElement,
   inlines: readonly Inline[],
-  label: string,
+  list: WordList | null,
   styles: DocxStyles,
 ): Paragraph[] {
   const { level, align } = styles.lookOf(paragraph);
-  const ilvl = Number(valueAt(paragraph, 'pPr', 'numPr', 'ilvl') ?? 0);
   return paragraphsOf(inlines).map((settled, index) => ({
     kind: 'paragraph',
     level,
-    align: label === '' ? align : centred(align),
+    align: list === null ? align : centred(align),
     inlines: settled,
-    wordList: index === 0 && label !== '' ? { level: ilvl + 1, label } : null,
+    wordList: index === 0 ? list : null,
   }));
+}
+
+/** Counts the paragraph. Its label as printed; any bullet is a dot. */
+function listOf(paragraph: XmlElement, { numbering }: DocxReader): WordList | null {
+  const label = numbering.next(paragraph);
+  const bullet = numbering.bulletLevel(paragraph);
+  if (bullet !== null) return { level: bullet + 1, label: '•' };
+  const level = Number(valueAt(paragraph, 'pPr', 'numPr', 'ilvl') ?? 0);
+  return label === '' ? null : { level: level + 1, label };
 }
 
 function centred(align: Align): Align {

@@ -6,6 +6,8 @@ import { descend, elements, valueAt } from './xml.ts';
 export interface Numbering {
   /** Counts a paragraph and gives its label (`三、`), empty if it has none. Call once a paragraph, in order. */
   next(paragraph: XmlElement): string;
+  /** Level of a paragraph in a list with bullets, 0 the outermost; null where it stands in none. */
+  bulletLevel(paragraph: XmlElement): number | null;
 }
 
 interface Level {
@@ -43,6 +45,11 @@ export function readNumbering(
         const shown = list.levels[index] ?? level;
         return formatNumber(counts[index] ?? shown.start, shown.format);
       });
+    },
+    bulletLevel(paragraph) {
+      const place = placeOf(paragraph, styles);
+      const level = place && lists.get(place.list)?.levels[place.level];
+      return place && level?.format === 'bullet' ? place.level : null;
     },
   };
 }
