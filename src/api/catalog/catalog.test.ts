@@ -118,6 +118,12 @@ describe('importing a county’s workbook', () => {
       expect((await upload(clerk, `${bureau()}/import`, bytes)).json()).toMatchObject({
         code: 'catalog.unreadable',
       });
+    const wide = await writtenWorkbook({ 宽表: [Array.from({ length: 10_000 }, () => '甲')] });
+    expect((await upload(clerk, `${bureau()}/import`, wide)).json()).toMatchObject({
+      code: 'catalog.unreadable',
+      detail:
+        '工作表“宽表”的内容到了第101列，超过100列，没有读入。请确认选对了文件，只保留需要的表格后再上传。',
+    });
     const empty = await writtenWorkbook({ 空表: [...CATALOG_HEAD] });
     expect((await upload(clerk, `${bureau()}/import`, empty)).json()).toMatchObject({
       code: 'catalog.unreadable',

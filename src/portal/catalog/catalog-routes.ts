@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { writeCatalogWorkbook } from '#actions/catalog/write-catalog-workbook.ts';
 import { attachment } from '#platform/http/attachment.ts';
 import { Problem } from '#platform/problem.ts';
 import { listFields, listItems } from '#store/catalog-entry.ts';
@@ -16,6 +15,7 @@ import { catalogCsv, catalogJson } from './catalog-data.ts';
 import { catalogFieldPage } from './catalog-field-page.ts';
 import { catalogIndexPage } from './catalog-index-page.ts';
 import { catalogListPage } from './catalog-list-page.ts';
+import { keptWorkbooks } from './kept-workbooks.ts';
 
 type InCounty = { Params: { region: string } };
 type OneAgency = { Params: { region: string; code: string } };
@@ -29,6 +29,7 @@ const AGENCY = `${COUNTY}/catalog/:code`;
 /** The catalogs in force, and the index of what was published (条例第十二条). Drafts are never read here. */
 export function catalogRoutes(app: FastifyInstance, sender: Sender): void {
   const { db, site } = sender;
+  const workbookOf = keptWorkbooks(db);
 
   app.get<InCounty>(`${COUNTY}/catalog`, (request, reply) =>
     sendCountyPage(
@@ -117,7 +118,7 @@ export function catalogRoutes(app: FastifyInstance, sender: Sender): void {
       const version = await versionOf(db, place);
       reply.header('cache-control', 'no-cache');
       if (format === 'xlsx') {
-        const { name, type, bytes } = await writeCatalogWorkbook(db, version);
+        const { name, type, bytes } = await workbookOf(version);
         return attachment(reply, name, type).send(bytes);
       }
       const items = await listItems(db, place.tenantId, version.id);
