@@ -20,6 +20,7 @@ import { dictionaryApi } from './dictionary/dictionary-api.ts';
 import { gazetteApi } from './gazette/gazette-api.ts';
 import { handOverApi } from './hand-over/hand-over-api.ts';
 import { officialPaperApi } from './official-paper/official-paper-api.ts';
+import { remedyApi } from './remedy/remedy-api.ts';
 import { reportApi } from './report/report-api.ts';
 import { reviewApi } from './review/review-api.ts';
 import { reviewChainApi } from './review/review-chain-api.ts';
@@ -55,6 +56,7 @@ export function apiMouth(services: ApiServices): Mouth {
         reportApi,
         requestApi,
         letterApi,
+        remedyApi,
         documentApi,
         attachmentApi,
         catalogApi,

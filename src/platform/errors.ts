@@ -1,3 +1,5 @@
+// Long because it is the one catalogue of errors.
+
 /** An entry of the error catalogue. */
 export interface ErrorText {
   readonly status: number;
@@ -69,6 +71,22 @@ export const ERRORS = {
     status: 429,
     title: '输错次数太多',
     detail: '为保护您的信息，请 30 分钟后再试，或者联系受理单位。',
+  },
+  'remedy.not_found': {
+    status: 404,
+    title: '没有这件复议、诉讼',
+    detail: '它可能不在您的办理范围内。请从列表进入。',
+  },
+  'remedy.prior': {
+    status: 422,
+    title: '不能接在这件复议之后',
+    detail: '复议后起诉的，请选同一单位已经审结的行政复议；没有经过复议的，请不要选。',
+  },
+  'remedy.act': { status: 422, title: '这一步还不能登记', detail: '请按提示修改后重新提交。' },
+  'remedy.no_order': {
+    status: 409,
+    title: '没有责令重新答复',
+    detail: '只有撤销、责令履行、责令重新答复的结果，才立重新答复的件。',
   },
   'letter.not_found': { status: 404, title: '没有这份文书', detail: '它可能已经作废。请刷新页面。' },
   'letter.reply': { status: 409, title: '答复书由决定生成', detail: '请先“拟定答复”，答复书会随之生成。' },

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CatalogTables } from './table/catalog-tables.ts';
 import type { LetterTables } from './table/letter-tables.ts';
+import type { RemedyTables } from './table/remedy-tables.ts';
 import type { RequestTables } from './table/request-tables.ts';
 import type { DisclosureTables } from './table/disclosure-tables.ts';
 import type { PaperTables } from './table/paper-tables.ts';
@@ -281,7 +282,8 @@ export interface Tables
     PaperTables,
     SearchTables,
     RequestTables,
-    LetterTables {
+    LetterTables,
+    RemedyTables {
   region: RegionTable;
   tenant: TenantTable;
   agency: AgencyTable;

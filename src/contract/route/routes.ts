@@ -13,6 +13,7 @@ import { dictionaryRoutes } from './dictionary-routes.ts';
 import { gazetteRoutes } from './gazette-routes.ts';
 import { handOverRoutes } from './hand-over-routes.ts';
 import { officialPaperRoutes } from './official-paper-routes.ts';
+import { remedyRoutes } from './remedy-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { letterRoutes } from './letter-routes.ts';
@@ -35,6 +36,7 @@ export const routes = {
   ...reportRoutes,
   ...requestRoutes,
   ...letterRoutes,
+  ...remedyRoutes,
   ...documentRoutes,
   ...importRoutes,
   ...attachmentRoutes,

@@ -1,5 +1,7 @@
 import type { Role } from './role.ts';
 
+// Long because it is the one table of who may do what.
+
 /** How far a permission reaches, seen from the agency (or region) the role was granted for. */
 export const SCOPES = ['own_agency', 'subtree', 'tenant', 'region'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -59,6 +61,8 @@ export const ACTIONS = [
   'request.extend',
   'request.review',
   'request.sign',
+  'remedy.read',
+  'remedy.handle',
   'letter.template',
   'letter.number',
   'catalog.read',
@@ -221,6 +225,15 @@ const TABLE: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
   'request.extend': { ogi_head: 'own_agency' },
   'request.review': { legal_adviser: 'subtree' },
   'request.sign': { approver: 'subtree', ogi_head: 'own_agency' },
+  'remedy.read': {
+    clerk: 'own_agency',
+    reviewer: 'subtree',
+    approver: 'subtree',
+    ogi_head: 'subtree',
+    legal_adviser: 'subtree',
+    disclosure_office: 'tenant',
+  },
+  'remedy.handle': { clerk: 'own_agency', ogi_head: 'own_agency', legal_adviser: 'subtree' },
   'letter.template': { disclosure_office: 'tenant' },
   'letter.number': { ogi_head: 'own_agency', disclosure_office: 'tenant' },
 

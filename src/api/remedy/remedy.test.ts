@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RemedyDetail, RemedyRow } from '#contract/remedy.ts';
+import type { CaseDetail } from '#contract/request.ts';
+import type { Role } from '#domain/identity/role.ts';
+import { parsePlainDate } from '#domain/time/plain-date.ts';
+import { newId } from '#platform/id.ts';
+import { countRemedies } from '#store/remedy-count.ts';
+import { openTestApi, type TestApi, type TestClient } from '../../../test/api.ts';
+import { makeOffice, makeUserOfEachRole, type Office } from '../../../test/office.ts';
+import { receivedCase } from '../../../test/request.ts';
+
+let api: TestApi;
+let office: Office;
+let clients: Record<Role, TestClient>;
+
+beforeAll(async () => {
+  api = await openTestApi();
+  office = await makeOffice(api.db, 'jingyuan', '640424', '泾源县');
+  const users = await makeUserOfEachRole(api.db, api.secrets, office);
+  const signedIn = await Promise.all(
+    Object.entries(users).map(async ([role, user]) => [role, await api.client(user)] as const),
+  );
+  clients = Object.fromEntries(signedIn) as Record<Role, TestClient>;
+});
+afterAll(() => api.close());
+
+async function open(change: object = {}): Promise<string> {
+  const answer = await clients.clerk.call('POST', '/remedies', {
+    agencyId: office.agencies.bureau,
+    caseId: null,
+    kind: 'reconsideration',
+    priorRemedyId: null,
+    number: null,
+    body: '泾源县人民政府',
+    claim: '撤销不予公开的答复',
+    servedOn: '2026-11-10',
+    procedure: 'ordinary',
+    ...change,
+  });
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json<{ remedyId: string }>().remedyId;
+}
+
+function record(remedyId: string, step: object, actKey = newId()) {
+  return clients.clerk.call('POST', `/remedies/${remedyId}/acts`, { actKey, step });
+}
+
+const corrected = {
+  act: 'decided',
+  on: '2026-11-19',
+  result: 'ordered_to_decide_anew',
+  number: '泾政复决〔2026〕2号',
+  lesson: '没有区分处理可以公开的内容',
+};
+
+describe('a reconsideration from service to the new answer', () => {
+  it('keeps its own deadline, its result, and opens the new answer once', async () => {
+    const { caseId } = await receivedCase(api.db, api.secrets, office, '2026-09-01');
+    const remedyId = await open({ caseId });
+    const opened = (await clients.legal_adviser.call('GET', `/remedies/${remedyId}`)).json<RemedyDetail>();
+    expect(opened.row).toMatchObject({ stage: 'served', due: '2026-11-24', overdue: false });
+    expect(opened.deadline).toContain('行政复议法第四十八条');
+
+    expect((await record(remedyId, { act: 'answered', on: '2026-11-18', proof: '签收单' })).statusCode).toBe(
+      200,
+    );
+    const key = newId();
+    await record(remedyId, corrected, key);
+    const decided = (await record(remedyId, corrected, key)).json<RemedyDetail>();
+    expect(decided.steps).toHaveLength(3);
+    expect(decided.row).toMatchObject({ stage: 'decided', result: 'ordered_to_decide_anew', due: null });
+    expect(decided.mayOrderNewAnswer).toBe(true);
+
+    const order = () => clients.clerk.call('POST', `/remedies/${remedyId}/new-answer`, { due: null });
+    const [first, second] = await Promise.all([order(), order()]);
+    expect(second.json()).toEqual(first.json());
+    const newCase = first.json<{ caseId: string }>().caseId;
+    const detail = (await clients.clerk.call('GET', `/cases/${newCase}`)).json<CaseDetail>();
+    // Twenty working days from 2026-11-19.
+    expect(detail.row).toMatchObject({ ordered: true, state: 'handling', due: '2026-12-17' });
+
+    const suit = await open({ kind: 'litigation', priorRemedyId: remedyId, body: '泾源县人民法院', caseId });
+    const list = (await clients.clerk.call('GET', `/remedies?caseId=${caseId}`)).json<{
+      items: RemedyRow[];
+    }>();
+    expect(list.items.map(({ id }) => id)).toEqual([suit, remedyId]);
+    const agencyIds = [office.agencies.bureau];
+    expect(await countRemedies(api.db, { tenantId: office.tenantId, agencyIds, year: 2026 })).toEqual([
+      { block: 'litigation_after_reconsideration', result: null, remedies: 1 },
+      { block: 'reconsideration', result: 'ordered_to_decide_anew', remedies: 1 },
+    ]);
+  });
+
+  it.each([
+    ['a day to come', { ...corrected, on: '2026-12-01' }, 422, '还没有到'],
+    ['a correction without its lesson', { ...corrected, lesson: '' }, 422, '改进措施'],
+    [
+      'an appeal against a reconsideration',
+      { act: 'appealed', on: '2026-11-19', by: 'applicant' },
+      422,
+      '不能上诉',
+    ],
+  ])('refuses %s', async (_name, step, status, words) => {
+    const answer = await record(await open(), step);
+    expect(answer.statusCode, answer.body).toBe(status);
+    expect(answer.body).toContain(words);
+  });
+
+  it('orders no new answer where none was ordered, and follows no open reconsideration', async () => {
+    const remedyId = await open();
+    const refused = await clients.clerk.call('POST', `/remedies/${remedyId}/new-answer`, { due: null });
+    expect(refused.statusCode).toBe(409);
+    const suit = await clients.clerk.call('POST', '/remedies', {
+      agencyId: office.agencies.bureau,
+      caseId: null,
+      kind: 'litigation',
+      priorRemedyId: remedyId,
+      number: null,
+      body: '法院',
+      claim: '',
+      servedOn: parsePlainDate('2026-11-10'),
+      procedure: 'ordinary',
+    });
+    expect(suit.statusCode).toBe(422);
+  });
+
+  it('is nobody else’s business', async () => {
+    const remedyId = await open();
+    expect((await clients.supervisor.call('GET', `/remedies/${remedyId}`)).statusCode).toBe(403);
+    expect(
+      (await clients.disclosure_office.call('GET', `/remedies/${remedyId}`)).json<RemedyDetail>().acts,
+    ).toEqual([]);
+  });
+});

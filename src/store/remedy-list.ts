@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { Db } from './database.ts';
+import type { StoredRemedy } from './remedy.ts';
+
+/** A remedy in a list with the name of its agency and the number of its case. */
+export interface RemedySummary extends StoredRemedy {
+  readonly agency_name: string;
+  readonly case_number: string | null;
+}
+
+export interface RemedyFilter {
+  readonly tenantId: string;
+  readonly agencyIds: readonly string[] | null;
+  readonly id?: string | undefined;
+  readonly caseId?: string | undefined;
+  readonly open?: boolean | undefined;
+  readonly year?: number | undefined;
+}
+
+/** Remedies, those with the nearest deadline first, concluded ones last. */
+export async function listRemedies(
+  db: Db,
+  filter: RemedyFilter,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ items: RemedySummary[]; total: number }> {
+  const { agencyIds, id, caseId, open, year } = filter;
+  const matching = db
+    .selectFrom('remedy')
+    .where('remedy.tenant_id', '=', filter.tenantId)
+    .$if(agencyIds !== null, (query) =>
+      query.where(sql<boolean>`remedy.agency_id = any (${[...(agencyIds ?? [])]}::uuid[])`),
+    )
+    .$if(id !== undefined, (query) => query.where('remedy.id', '=', id ?? ''))
+    .$if(caseId !== undefined, (query) => query.where('remedy.case_id', '=', caseId ?? ''))
+    .$if(open === true, (query) => query.where('remedy.concluded_on', 'is', null))
+    .$if(year !== undefined, (query) =>
+      query
+        .where('remedy.served_on', '<=', `${year ?? 0}-12-31`)
+        .where((where) =>
+          where.or([
+            where('remedy.concluded_on', 'is', null),
+            where('remedy.concluded_on', '>=', `${year ?? 0}-01-01`),
+          ]),
+        ),
+    );
+  const [items, { total }] = await Promise.all([
+    matching
+      .innerJoin('agency', (join) =>
+        join.onRef('agency.tenant_id', '=', 'remedy.tenant_id').onRef('agency.id', '=', 'remedy.agency_id'),
+      )
+      .leftJoin('request_case', (join) =>
+        join
+          .onRef('request_case.tenant_id', '=', 'remedy.tenant_id')
+          .onRef('request_case.id', '=', 'remedy.case_id'),
+      )
+      .selectAll('remedy')
+      .select(['agency.name as agency_name', 'request_case.number as case_number'])
+      .orderBy((order) => order.eb('remedy.concluded_on', 'is not', null))
+      .orderBy('remedy.due', (order) => order.asc().nullsLast())
+      .orderBy('remedy.id', 'desc')
+      .limit(page.limit)
+      .offset(page.offset)
+      .execute(),
+    matching.select((select) => select.fn.countAll<string>().as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return { items, total: Number(total) };
+}
