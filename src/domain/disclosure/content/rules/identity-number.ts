@@ -51,20 +51,24 @@ export const IDENTITY_NUMBER: ContentRule = {
 
 function* inNumber(passage: Passage, number: WrittenNumber): Generator<ContentDraft> {
   const { digits, at, length } = number;
-  const found = { place: passage.placeAt(at), excerpt: passage.excerptAt(at, length) };
+  // Most numbers are no one's: what is shown of one is cut out only when it is found.
+  const found = (): Pick<ContentDraft, 'place' | 'excerpt'> => ({
+    place: passage.placeAt(at),
+    excerpt: passage.excerptAt(at, length),
+  });
   if (isIdentityNumber(digits) || holdsIdentityNumber(digits)) {
-    yield { severity: 'block', ...found, message: `这里有居民身份证号码，不得公开。${ADVICE}` };
+    yield { severity: 'block', ...found(), message: `这里有居民身份证号码，不得公开。${ADVICE}` };
     return;
   }
   // Without a check digit fifteen digits prove little: the words before them decide.
   if (!isOldIdentityNumber(digits)) return;
   const before = passage.before(at, 40);
   if (PERSON.test(before))
-    yield { severity: 'block', ...found, message: `这里有15位的居民身份证号码，不得公开。${ADVICE}` };
+    yield { severity: 'block', ...found(), message: `这里有15位的居民身份证号码，不得公开。${ADVICE}` };
   else if (!THING.test(before) && !number.isJoined)
     yield {
       severity: 'warning',
-      ...found,
+      ...found(),
       message: `这15位数字像旧的居民身份证号码，请核对。如果是，${ADVICE}`,
     };
 }
