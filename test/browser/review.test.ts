@@ -46,7 +46,7 @@ afterEach(async () => {
 
 async function at(who: Who, address: string, viewport = { width: 1366, height: 768 }): Promise<Page> {
   const page = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${url}#${address}`);
   await page.getByLabel('用户名').fill(who);
   await page.getByLabel('口令').fill(PASSWORD);

@@ -73,6 +73,7 @@ export function WriteDialog({ detail, interpretationId, onClose }: Props): React
       onCancel={onClose}
     >
       <Radio.Group
+        className="interpretation-forms"
         aria-label="解读形式"
         value={form}
         options={FORMS}
