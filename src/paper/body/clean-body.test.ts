@@ -38,6 +38,15 @@ describe('cleanBody keeps what a document is made of', () => {
     expect(cleanBody(table).text).toBe('收费标准\n项目\t元\n复制\tA4\t0.1');
   });
 
+  it('rows that cells from above go through, and no other empty ones', () => {
+    const whole =
+      '<table><tbody><tr><td rowspan="2">甲</td></tr>\n<tr></tr>\n<tr><td>乙</td></tr></tbody></table>';
+    expect(html(whole)).toBe(whole);
+    expect(html('<table><tr></tr><tr><td>甲</td><td>乙</td></tr><tr></tr></table>')).toBe(
+      '<table><tbody><tr><td>甲</td><td>乙</td></tr></tbody></table>',
+    );
+  });
+
   it('nested lists, also where the inner one stands beside its item', () => {
     expect(html('<ul><li>甲<ol start=3><li>一</ol></li><ul><li>乙</ul></ul>')).toBe(
       '<ul><li>甲<ol start="3"><li>一</li></ol>\n<ul><li>乙</li></ul></li></ul>',

@@ -24,8 +24,14 @@ function settleList(list: List): Block[] {
 }
 
 function settleTable(table: BodyTable): Block[] {
+  // A row without cells of its own stays where cells from above go through it.
+  let reaching = 0;
   const rows = table.rows
-    .filter((row) => row.cells.length > 0)
+    .filter(({ cells }) => {
+      const isKept = cells.length > 0 || reaching > 0;
+      reaching = Math.max(0, reaching - 1, ...cells.map((cell) => cell.rowSpan - 1));
+      return isKept;
+    })
     .map((row) => ({
       ...row,
       cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.flatMap(settleBlock) })),
