@@ -123,6 +123,24 @@ describe('the editor of a document', () => {
     await isSaved(page);
   });
 
+  it('saves what was typed while a slow save was on its way', async () => {
+    const page = await signedIn('jingyuan.disclosure-office');
+    await newDraft(page, '网络很慢时写的通知');
+    await isSaved(page);
+    await page.route('**/draft', async (route) => {
+      await new Promise((resume) => setTimeout(resume, 4000));
+      await route.continue();
+    });
+    const body = page.getByRole('textbox', { name: '正文' });
+    await body.fill('第一句。');
+    await page.getByRole('status').getByText('正在保存').waitFor();
+    await body.fill('第一句。第二句。');
+    await isSaved(page);
+    await page.unroute('**/draft');
+    await page.reload();
+    await body.getByText('第一句。第二句。').waitFor();
+  });
+
   it('lets two who write at once see each other and choose', async () => {
     const first = await signedIn('zhongning.disclosure-office');
     await newDraft(first, '两个人同时写的稿子');

@@ -1,8 +1,9 @@
 import { DOCUMENT_KINDS } from '#domain/disclosure/document.ts';
-import { Button, Checkbox, Select } from 'antd';
+import { Button, Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { setFilters, useAddress } from '../address/address.ts';
 import { AgencySelect } from '../parts/agency-select.tsx';
+import { FilterSelect } from '../parts/filter-select.tsx';
 import { SearchInput } from '../parts/search-input.tsx';
 import { STATE_TEXT } from './document-words.tsx';
 
@@ -31,9 +32,19 @@ export function DocumentFilters(): ReactNode {
         width={220}
       />
       <AgencySelect value={filters.get('agency')} onChange={change('agency')} />
-      <Filter label="全部状态" options={STATES} value={filters.get('state')} onChange={change('state')} />
-      <Filter label="全部类别" options={KINDS} value={filters.get('kind')} onChange={change('kind')} />
-      <Filter label="全部期限" options={CLOCKS} value={filters.get('clock')} onChange={change('clock')} />
+      <FilterSelect
+        label="全部状态"
+        options={STATES}
+        value={filters.get('state')}
+        onChange={change('state')}
+      />
+      <FilterSelect label="全部类别" options={KINDS} value={filters.get('kind')} onChange={change('kind')} />
+      <FilterSelect
+        label="全部期限"
+        options={CLOCKS}
+        value={filters.get('clock')}
+        onChange={change('clock')}
+      />
       <Checkbox
         checked={filters.get('mine') === 'true'}
         onChange={(event) => change('mine')(event.target.checked ? 'true' : null)}
@@ -49,26 +60,6 @@ export function DocumentFilters(): ReactNode {
         </Button>
       )}
     </div>
-  );
-}
-
-interface FilterProps {
-  readonly label: string;
-  readonly options: { value: string; label: string }[];
-  readonly value: string | null;
-  readonly onChange: (value: string | null | undefined) => void;
-}
-
-function Filter({ label, options, value, onChange }: FilterProps): ReactNode {
-  return (
-    <Select<string | null>
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      options={options}
-      value={value}
-      onChange={onChange}
-    />
   );
 }
 

@@ -52,7 +52,7 @@ const RETRY_MS = 5000;
 export function useDraftSaving(detail: DocumentDetail): DraftSaving {
   const queries = useQueryClient();
   const documentId = detail.row.id;
-  const { values, keep, discard } = useDraft<Kept>(`document.${documentId}.${detail.row.edition}`);
+  const { values, keep: store, discard } = useDraft<Kept>(`document.${documentId}.${detail.row.edition}`);
   const [begun] = useState(() => beginning(detail, values));
   const [written, setWritten] = useState(begun.written);
   const [state, setState] = useState<SavingState>(begun.state);
@@ -62,6 +62,19 @@ export function useDraftSaving(detail: DocumentDetail): DraftSaving {
   const revision = useRef(begun.revision);
   const latest = useRef(written);
   const isSaving = useRef(false);
+  // What is typed while a save is on its way waits for the next one, also when nothing else on the screen changes.
+  const [attempts, setAttempts] = useState(0);
+
+  const keep = useCallback(
+    (kept: Kept) => {
+      try {
+        store(kept);
+      } catch {
+        // The window has no room left for a very long draft; the server still gets it.
+      }
+    },
+    [store],
+  );
 
   const change: DraftSaving['change'] = useCallback(
     ({ fields, changeNote }) => {
@@ -117,6 +130,7 @@ export function useDraftSaving(detail: DocumentDetail): DraftSaving {
       else setState({ kind: problem.code === 'conflict.changed' ? 'conflict' : 'refused', problem });
     } finally {
       isSaving.current = false;
+      setAttempts((count) => count + 1);
     }
   }, [discard, documentId, keep, settle]);
 
@@ -131,7 +145,7 @@ export function useDraftSaving(detail: DocumentDetail): DraftSaving {
       window.removeEventListener('online', onOnline);
     };
     // Every key puts the save off again.
-  }, [kind, save, written]);
+  }, [kind, save, written, attempts]);
 
   // Closing the window would take what is not saved along.
   useEffect(() => {

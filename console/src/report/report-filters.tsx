@@ -1,8 +1,9 @@
 import { SEVERITY_WORDS } from '#domain/report/severity-words.ts';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { setFilters, useAddress } from '../address/address.ts';
 import { AgencySelect } from '../parts/agency-select.tsx';
+import { FilterSelect } from '../parts/filter-select.tsx';
 import { STATE_TEXT } from './report-words.tsx';
 
 /** Reports were first due for 2008 (条例 first in force on 2008-05-01). */
@@ -29,9 +30,19 @@ export function ReportFilters(): ReactNode {
   return (
     <div className="filters" data-search>
       <AgencySelect value={filters.get('agency')} onChange={change('agency')} />
-      <Filter label="全部年度" options={years()} value={filters.get('year')} onChange={change('year')} />
-      <Filter label="全部状态" options={STATES} value={filters.get('state')} onChange={change('state')} />
-      <Filter
+      <FilterSelect
+        label="全部年度"
+        options={years()}
+        value={filters.get('year')}
+        onChange={change('year')}
+      />
+      <FilterSelect
+        label="全部状态"
+        options={STATES}
+        value={filters.get('state')}
+        onChange={change('state')}
+      />
+      <FilterSelect
         label="全部核对结果"
         options={SEVERITIES}
         value={filters.get('severity')}
@@ -46,25 +57,5 @@ export function ReportFilters(): ReactNode {
         </Button>
       )}
     </div>
-  );
-}
-
-interface FilterProps {
-  readonly label: string;
-  readonly options: { value: string; label: string }[];
-  readonly value: string | null;
-  readonly onChange: (value: string | null | undefined) => void;
-}
-
-function Filter({ label, options, value, onChange }: FilterProps): ReactNode {
-  return (
-    <Select<string | null>
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      options={options}
-      value={value}
-      onChange={onChange}
-    />
   );
 }
