@@ -15,6 +15,8 @@ export const TaskKind = Type.Enum(
     'release_waiting',
     'review_owed',
     'interpretation_overdue',
+    'paper_returned',
+    'paper_examination',
     'correction_open',
     'column_late',
     'column_due',

@@ -136,6 +136,10 @@ describe('the register', () => {
       .where('id', '=', paper?.id ?? '')
       .execute();
     expect(await due()).toContainEqual(expect.objectContaining({ id: paper?.id, examineBy: '2026-11-20' }));
+    const tasks = (await head.call('GET', '/tasks')).json<{ items: { kind: string; count: number }[] }>()
+      .items;
+    expect(tasks).toContainEqual(expect.objectContaining({ kind: 'paper_examination', count: 1 }));
+    expect(tasks).toContainEqual(expect.objectContaining({ kind: 'paper_returned' }));
     const url = `/official-papers/${paper?.id}/examinations`;
     expect((await clerk.call('POST', url, { result: 'stays', reason: '仍在办理' })).json()).toMatchObject({
       code: 'permission.denied',

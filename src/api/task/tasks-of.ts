@@ -11,6 +11,7 @@ import type { ApiServices } from '../api-services.ts';
 import { presentYear } from '../calendar/present-calendar.ts';
 import { reachOf } from '../reach.ts';
 import { documentTasks } from './document-tasks.ts';
+import { paperTasks } from './paper-tasks.ts';
 import { portalTasks } from './portal-tasks.ts';
 import { reviewTasks } from './review-tasks.ts';
 
@@ -146,13 +147,20 @@ const RANK = { today: 0, soon: 1, later: 2 } as const;
 
 /** Everything a person has to do now, by urgency. */
 export async function tasksOf(services: ApiServices, staff: Staff): Promise<Task[]> {
-  const [found, ofDocuments, ofReview, ofPortal] = await Promise.all([
+  const [found, ofDocuments, ofReview, ofPortal, ofPapers] = await Promise.all([
     Promise.all(FINDERS.map((find) => find(services, staff))),
     documentTasks(services, staff),
     reviewTasks(services, staff),
     portalTasks(services, staff),
+    paperTasks(services, staff),
   ]);
-  const tasks = [...ofDocuments, ...ofReview, ...ofPortal, ...found.filter((task) => task !== null)];
+  const tasks = [
+    ...ofDocuments,
+    ...ofReview,
+    ...ofPortal,
+    ...ofPapers,
+    ...found.filter((task) => task !== null),
+  ];
   return tasks.toSorted((a, b) => RANK[a.urgency] - RANK[b.urgency]);
 }
 
