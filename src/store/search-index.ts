@@ -5,6 +5,9 @@ import type { Tx } from './database.ts';
 import { facetIds, facetKey, segmentIds } from './search-place.ts';
 import { readSearchable, type SearchableRow } from './search-source.ts';
 
+/** Documents in one statement: their terms are some 15 KB each. */
+const PART = 200;
+
 /**
  * Puts public documents into the index, in the transaction that shows them: they are found from its end on. Taking them
  * out needs no function: an entry goes with its public document.
@@ -15,7 +18,10 @@ export async function indexDocuments(
   documentIds: readonly string[],
 ): Promise<void> {
   const generations = await generationsToWrite(tx, tenantId);
-  await writeEntries(tx, tenantId, await readSearchable(tx, tenantId, documentIds), generations);
+  for (let from = 0; from < documentIds.length; from += PART) {
+    const part = documentIds.slice(from, from + PART);
+    await writeEntries(tx, tenantId, await readSearchable(tx, tenantId, part), generations);
+  }
 }
 
 /**

@@ -240,6 +240,15 @@ describe('what search finds', () => {
     await expect(search(typed)).resolves.toBeDefined();
   });
 
+  it('takes in a text longer than PostgreSQL takes terms, by its beginning', async () => {
+    const scattered = Array.from({ length: 300_000 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + ((at * 7919 + (at >> 3) * 104_729) % 20_000)),
+    );
+    const bodyText = `鼹鼠防治。${scattered.join('')}`;
+    const { id } = await releasedDocument(database.db, office, { title: '长文', bodyText });
+    expect(await idsOf('鼹鼠')).toEqual([id]);
+  });
+
   it('suggests titles while the last word is half typed', async () => {
     const { id } = await releasedDocument(database.db, office, { title: '关于榫卯技艺传承基地认定的通知' });
     for (const typed of ['榫', '榫卯', '榫卯技', '榫卯技艺传承基地认'])

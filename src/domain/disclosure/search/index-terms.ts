@@ -26,7 +26,11 @@ export interface SearchableDocument {
 const OFTEN = 4;
 /** PostgreSQL takes a megabyte of terms a row; text behind this is not indexed (some 250 printed pages). */
 const MOST_CHARACTERS = 250_000;
-const MOST_TERMS = 60_000;
+const MOST_BYTES = 900_000;
+/** What the number of the segment and the letter of the field take of a term. */
+const BYTES_BEFORE = 8;
+/** More than a text can be about. */
+const MOST_SUBJECTS = 4000;
 /** Longer runs of letters and figures are cut off, in texts and in queries alike. */
 export const LONGEST_TERM = 60;
 
@@ -55,13 +59,20 @@ export function indexTerms(document: SearchableDocument, cutter: WordCutter): In
   for (const number of numbersIn(head, true)) for (const term of termsOfNumber(number)) title.add(term);
 
   const subject = new Set(termsOf(about, cutter));
-  const anywhere = new Set([...title, ...subject]);
+  const inBody = termsOf(body, cutter);
   const counts = new Map<string, number>();
-  for (const term of termsOf(body, cutter)) {
-    if (anywhere.size < MOST_TERMS) anywhere.add(term);
+  for (const term of inBody) {
     const count = (counts.get(term) ?? 0) + 1;
     counts.set(term, count);
-    if (count === OFTEN) subject.add(term);
+    if (count === OFTEN && subject.size < MOST_SUBJECTS) subject.add(term);
+  }
+  const anywhere = new Set([...title, ...subject]);
+  let room = MOST_BYTES - 2 * bytesOf([...title, ...subject]);
+  for (const term of inBody) {
+    if (anywhere.has(term)) continue;
+    room -= bytesOf([term]);
+    if (room < 0) break;
+    anywhere.add(term);
   }
   return {
     terms: [
@@ -71,6 +82,11 @@ export function indexTerms(document: SearchableDocument, cutter: WordCutter): In
     ],
     plainText: [head, about, body].join('\n'),
   };
+}
+
+/** At most: a character outside the basic plane takes four bytes for its two halves. */
+function bytesOf(terms: readonly string[]): number {
+  return terms.reduce((bytes, term) => bytes + BYTES_BEFORE + 3 * term.length, 0);
 }
 
 /** The terms of a normal text, as often as they stand in it. */
