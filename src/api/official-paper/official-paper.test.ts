@@ -185,4 +185,12 @@ describe('the import', () => {
     const again = await uploadTo(api.app, clerk, '/paper-import', file);
     expect(again.json()).toMatchObject({ added: 0, bad: 6 });
   });
+
+  it('refuses a file too long to be taken in at once, instead of taking in its beginning', async () => {
+    const rows = Array.from({ length: 5001 }, (_, at) => `第${at}号通知\t2026-04-01\t主动公开`);
+    const bytes = new TextEncoder().encode(['标题\t成文日期\t公开属性', ...rows].join('\n'));
+    const refused = await uploadTo(api.app, clerk, '/paper-import', { name: '登记簿.txt', bytes });
+    expect(refused.json()).toMatchObject({ status: 422, code: 'official_paper.unreadable' });
+    expect(refused.json<{ detail: string }>().detail).toContain('超过5000行');
+  });
 });
