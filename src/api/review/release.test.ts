@@ -54,6 +54,20 @@ describe('release', () => {
     expect(new Set(released.map((one) => one.json<ReviewDetail>().indexNumber)).size).toBe(3);
   });
 
+  it('keeps a number that came from elsewhere, and gives none that is taken', async () => {
+    const brought = await cast.approved();
+    const setNumber = (id: string, number: string) =>
+      cast.api.db.updateTable('document').set({ index_number: number }).where('id', '=', id).execute();
+    await setNumber(brought, '640424-101/2008-00003');
+    const release = async (id: string) =>
+      (await cast.people.approver.call('POST', `/documents/${id}/release`)).json<ReviewDetail>();
+    expect((await release(brought)).indexNumber).toBe('640424-101/2008-00003');
+    const last = Number((await release(await cast.approved())).indexNumber?.slice(-5));
+    const numberOf = (serial: number) => `640424-101/2026-${String(serial).padStart(5, '0')}`;
+    await setNumber(await cast.draft(), numberOf(last + 1));
+    expect((await release(await cast.approved())).indexNumber).toBe(numberOf(last + 2));
+  });
+
   it('is refused before the sign-off, and to those whom the chain does not name', async () => {
     const id = await cast.draft();
     await cast.submit(id);
