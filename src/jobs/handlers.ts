@@ -1,6 +1,7 @@
 import { type Channels, deliverNotifications } from '#actions/deliver-notifications.ts';
 import { releaseDueDocuments } from '#actions/review/release-due-documents.ts';
 import { remindReviewers } from '#actions/review/remind-reviewers.ts';
+import { recomputeCases } from '#actions/request/recompute-cases.ts';
 import { rebuildForAWhile } from '#actions/search/rebuild-search.ts';
 import { openClock } from '#platform/clock.ts';
 import type { Log } from '#platform/log.ts';
@@ -27,6 +28,9 @@ export function handlers(
     },
     'remind-reviewers': async () => {
       await remindReviewers(db, openClock());
+    },
+    'recompute-cases': async () => {
+      await recomputeCases(db, openClock());
     },
     'rebuild-search': async () => {
       await rebuildForAWhile(db, openClock(), REBUILD_MILLISECONDS);

@@ -169,7 +169,8 @@ export async function projectCase(
     .set({
       state: standing.state,
       received_on: clock.course.receivedOn,
-      original_due: about.orderedDue ?? clock.originalDue?.due ?? null,
+      // Once given it stays: later acts and later calendars move the due date alone.
+      original_due: sql`coalesce(original_due, ${about.orderedDue ?? clock.originalDue?.due ?? null}::date)`,
       due: about.orderedDue ?? clock.due?.due ?? null,
       is_provisional: clock.missing.length > 0,
       is_waiting: waitsForApplicant(clock.course),
