@@ -59,7 +59,7 @@ export function ImportBatchPage({ importId }: { readonly importId: string }): Re
         {(detail) => (
           <>
             <Progressing detail={detail} />
-            <Doubtful batch={detail.batch} />
+            {!isAtWork(detail.batch) && <Doubtful key={detail.batch.state} batch={detail.batch} />}
           </>
         )}
       </AnswerView>
@@ -106,7 +106,9 @@ function Doubtful({ batch }: { readonly batch: ImportBatch }): ReactNode {
   const page = pageNumber(filters);
   const params = { importId: batch.id };
   const answer = useAnswer('listImportItems', { params, query: { page, pageSize: PAGE_SIZE } });
-  if (isAtWork(batch)) return null;
+  const { refetch } = answer;
+  // What was doubtful in the preview is not what became of it: asked anew with every state.
+  useEffect(() => void refetch(), [refetch]);
   return (
     <AnswerView answer={answer}>
       {({ items, total }) =>
@@ -114,18 +116,22 @@ function Doubtful({ batch }: { readonly batch: ImportBatch }): ReactNode {
           <p className="page-note">没有疑问。</p>
         ) : (
           <>
-            <ExportButton<ImportItem>
-              name={`导入疑问 ${batch.source}`}
-              total={total}
-              heads={['来源', '标题', '结果', '疑问']}
-              fields={({ key, title, outcome, doubts }) => [
-                key,
-                title,
-                outcomeName(outcome),
-                doubts.join('；'),
-              ]}
-              load={(at, pageSize) => callWith('listImportItems', { params, query: { page: at, pageSize } })}
-            />
+            <div>
+              <ExportButton<ImportItem>
+                name={`导入疑问 ${batch.source}`}
+                total={total}
+                heads={['来源', '标题', '结果', '疑问']}
+                fields={({ key, title, outcome, doubts }) => [
+                  key,
+                  title,
+                  outcomeName(outcome),
+                  doubts.join('；'),
+                ]}
+                load={(at, pageSize) =>
+                  callWith('listImportItems', { params, query: { page: at, pageSize } })
+                }
+              />
+            </div>
             <ListTable
               label="有疑问的文件"
               columns={COLUMNS}
