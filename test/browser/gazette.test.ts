@@ -92,7 +92,7 @@ it('an issue is composed, arranged and published', async () => {
   expect(await violations(page)).toEqual([]);
   await page.getByLabel('第1个接收单位的册数').fill('450');
   await page.getByText('余 50 册').waitFor();
-  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('status').getByText('已保存').waitFor();
   await page.getByRole('button', { name: '出版', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '出版', exact: true }).click();
   await page.getByText('2026-11-20 出版').waitFor();

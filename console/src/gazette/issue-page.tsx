@@ -1,6 +1,6 @@
 import type { GazetteArrangement, GazetteDetail, GazetteEntry } from '#contract/gazette.ts';
 import { Button, InputNumber } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { go } from '../address/address.ts';
 import { GoLink } from '../address/go-link.tsx';
 import { useAct } from '../client/use-act.ts';
@@ -14,6 +14,9 @@ import { CandidatePicker } from './candidate-picker.tsx';
 import { CopyList } from './copy-list.tsx';
 import { EntryList } from './entry-list.tsx';
 import './gazette.css';
+
+/** Long enough not to save between two clicks. */
+const REST_MS = 1200;
 
 /** An issue: its documents in order, its print run, who gets it. */
 export function IssuePage({ issueId }: { readonly issueId: string }): ReactNode {
@@ -30,31 +33,46 @@ function IssueEditor({ detail }: { readonly detail: GazetteDetail }): ReactNode 
   const [entries, setEntries] = useState<readonly GazetteEntry[]>(detail.entries);
   const [copies, setCopies] = useState<GazetteArrangement['copies']>(detail.copies);
   const [printRun, setPrintRun] = useState(row.printRun);
-  const [changed, setChanged] = useState(false);
+  // Edits are counted, so that what is typed while a save is under way is saved as well and not overwritten.
+  const [edits, setEdits] = useState(0);
+  const [savedEdits, setSavedEdits] = useState(0);
+  const [failedEdits, setFailedEdits] = useState<number | null>(null);
+  const latest = useRef(0);
+  const changed = edits !== savedEdits;
   const [asking, setAsking] = useState<'publish' | 'discard' | null>(null);
   const params = { issueId: row.id };
-  const save = useAct('saveGazette', (saved) => {
-    setEntries(saved.entries);
-    setChanged(false);
-  });
+  const save = useAct('saveGazette');
   const publish = useAct('publishGazette', () => setAsking(null));
   const discard = useAct('discardGazette', () => go('/gazette'));
   const given = copies.reduce((sum, copy) => sum + copy.copies, 0);
   function change<Value>(set: (value: Value) => void): (value: Value) => void {
     return (value) => {
       set(value);
-      setChanged(true);
+      latest.current += 1;
+      setEdits(latest.current);
     };
   }
-  function saveNow(): void {
+  const saveNow = useEffectEvent(() => {
     const filled = copies.filter(({ receiver }) => receiver.trim() !== '');
-    const body = {
-      printRun,
-      copies: filled,
-      entries: entries.map(({ documentId, section }) => ({ documentId, section })),
-    };
-    save.mutate({ params, body });
-  }
+    const arranged = entries.map(({ documentId, section }) => ({ documentId, section }));
+    const at = edits;
+    save.mutate(
+      { params, body: { printRun, copies: filled, entries: arranged } },
+      {
+        onSuccess: (saved) => {
+          setSavedEdits(at);
+          if (latest.current === at) setEntries(saved.entries);
+        },
+        onError: () => setFailedEdits(at),
+      },
+    );
+  });
+  const isResting = changed && !save.isPending && failedEdits !== edits;
+  useEffect(() => {
+    if (!isResting) return undefined;
+    const timer = window.setTimeout(saveNow, REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [isResting, edits]);
   return (
     <Page
       title={`公报${row.name}`}
@@ -73,15 +91,11 @@ function IssueEditor({ detail }: { readonly detail: GazetteDetail }): ReactNode 
           </Button>
           {mayCompose && <Button onClick={() => setAsking('discard')}>删除草稿</Button>}
           {mayCompose && (
-            <Button
-              type={changed ? 'primary' : 'default'}
-              disabled={!changed}
-              loading={save.isPending}
-              onClick={saveNow}
-            >
-              保存
-            </Button>
+            <span className="page-note" role="status">
+              {failedEdits === edits ? '还没有保存' : changed ? '正在保存…' : '已保存'}
+            </span>
           )}
+          {failedEdits === edits && <Button onClick={() => setFailedEdits(null)}>再保存一次</Button>}
           {detail.mayPublish && (
             <Button
               type={changed ? 'default' : 'primary'}
