@@ -1,5 +1,5 @@
 import type { RequestedAct } from '#domain/request/requested-act.ts';
-import type { NewCaseAct } from '#contract/request.ts';
+import type { NewCaseAct } from '#contract/case-act.ts';
 import { readDay } from '../read-day.ts';
 
 /** The fields of a step that are days. */

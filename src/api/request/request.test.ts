@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LetterRow } from '#contract/letter.ts';
-import type { CaseDetail, NewCaseAct } from '#contract/request.ts';
+import type { NewCaseAct } from '#contract/case-act.ts';
+import type { CaseDetail } from '#contract/request.ts';
 import type { Role } from '#domain/identity/role.ts';
 import { newId } from '#platform/id.ts';
 import { openTestApi, type TestApi, type TestClient } from '../../../test/api.ts';

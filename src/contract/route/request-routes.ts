@@ -1,14 +1,7 @@
 import Type from 'typebox';
+import { NewCaseActBody } from '../case-act.ts';
 import { Id } from '../instant.ts';
-import {
-  Applicant,
-  CaseCounts,
-  CaseDetail,
-  CasePage,
-  CaseQuery,
-  NewCaseActBody,
-  NewRequest,
-} from '../request.ts';
+import { Applicant, CaseCounts, CaseDetail, CasePage, CaseQuery, NewRequest } from '../request.ts';
 import type { Route } from './route.ts';
 
 const OneCase = Type.Object({ caseId: Id });
