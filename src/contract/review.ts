@@ -112,7 +112,7 @@ export const ReviewDetail = Type.Object(
     madeOn: Nullable(Day),
     summary: Type.String(),
     bodyHtml: Type.String({ description: '正在办理的一版的正文，已按允许清单清理' }),
-    attachments: Type.Array(Type.String(), { description: '附件名称' }),
+    attachments: Type.Array(Type.Object({ id: Id, name: Type.String() })),
     standing: Standing,
     work: Work,
     indexNumber: Nullable(Type.String()),

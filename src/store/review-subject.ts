@@ -7,7 +7,7 @@ export async function listCheckedAttachments(
   tenantId: string,
   documentId: string,
   edition: number,
-): Promise<CheckedAttachment[]> {
+): Promise<(CheckedAttachment & { id: string })[]> {
   const rows = await db
     .selectFrom('edition_attachment as place')
     .innerJoin('attachment', (join) =>
@@ -15,13 +15,13 @@ export async function listCheckedAttachments(
         .onRef('attachment.tenant_id', '=', 'place.tenant_id')
         .onRef('attachment.id', '=', 'place.attachment_id'),
     )
-    .select(['place.name as edition_name', 'attachment.name', 'attachment.text_layer'])
+    .select(['attachment.id', 'place.name as edition_name', 'attachment.name', 'attachment.text_layer'])
     .where('place.tenant_id', '=', tenantId)
     .where('place.document_id', '=', documentId)
     .where('place.edition', '=', edition)
     .orderBy('place.position')
     .execute();
-  return rows.map((row) => ({ name: row.edition_name ?? row.name, text: row.text_layer }));
+  return rows.map((row) => ({ id: row.id, name: row.edition_name ?? row.name, text: row.text_layer }));
 }
 
 /** Which of these documents the public sees. */

@@ -33,11 +33,25 @@ function Text({ detail }: { readonly detail: ReviewDetail }): ReactNode {
           ['单位', detail.agencyName],
           ['成文日期', detail.madeOn],
           ['内容概述', detail.summary],
-          ['附件', detail.attachments.join('、')],
+          ['附件', detail.attachments.length === 0 ? null : <Attachments detail={detail} />],
         ]}
       />
       {may('document.read') && <GoLink to={`/documents/${detail.documentId}`}>打开全部要素和附件</GoLink>}
       <BodyReader html={detail.bodyHtml} />
     </article>
+  );
+}
+
+function Attachments({ detail }: { readonly detail: ReviewDetail }): ReactNode {
+  return (
+    <ul className="review-files">
+      {detail.attachments.map(({ id, name }) => (
+        <li key={id}>
+          <a href={`../api/documents/${detail.documentId}/attachments/${id}/file`} download>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

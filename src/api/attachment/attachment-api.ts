@@ -15,6 +15,7 @@ import type { FastifyInstance } from 'fastify';
 import { buffer } from 'node:stream/consumers';
 import type { ApiServices } from '../api-services.ts';
 import { readUpload } from '../report/read-upload.ts';
+import { openReview } from '../review/open-review.ts';
 import { serveFile, serveRoute } from '../serve-route.ts';
 import { presentAttachments } from './present-attachments.ts';
 import { readAttachmentUpload } from './read-attachment-upload.ts';
@@ -52,7 +53,8 @@ export function attachmentApi(app: FastifyInstance, services: ApiServices): void
   });
 
   serveFile(app, services, attachmentRoutes.getAttachmentFile, async ({ by, params }) => {
-    const { document } = await reachDocument(db, by.staff, params.documentId);
+    // A reviewer of another agency reads the attachments of what is in review as well.
+    const { document } = await openReview(db, by.staff, params.documentId);
     const found = await findAttachment(db, document.tenantId, params.documentId, params.attachmentId);
     if (found === null) throw new Problem('attachment.not_found');
     return { name: found.name, type: found.mediaType, bytes: await buffer(await files.read(found.digest)) };

@@ -41,7 +41,7 @@ export async function presentReview(db: Db, staff: Staff, review: OpenReview): P
     madeOn: fields.madeOn,
     summary: fields.summary,
     bodyHtml: fields.bodyHtml,
-    attachments: attachments.map(({ name }) => name),
+    attachments: attachments.map((attachment) => ({ id: attachment.id, name: attachment.name })),
     standing: document.standing,
     work: document.work,
     indexNumber: document.indexNumber,
