@@ -6,6 +6,9 @@ alter table document_edition
   add constraint document_edition_saved_by_fkey foreign key (saved_by) references app_user (id),
   add constraint document_edition_revision_check check (revision > 0);
 
+-- The list of a whole county goes by what was changed last.
+create index document_updated_index on document (tenant_id, updated_at desc, id desc);
+
 create table publication_term (
   tenant_id text not null,
   agency_id uuid not null,
