@@ -41,11 +41,11 @@ async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { scale: { type: 'string', default: '1' } },
+    options: { scale: { type: 'string' } },
   });
-  const scale = Number(values.scale);
+  const asked = values.scale === undefined ? undefined : Number(values.scale);
   const names = positionals.length === 0 ? NAMES : positionals;
-  if (!(scale > 0)) {
+  if (asked !== undefined && !(asked > 0)) {
     process.stderr.write('--scale wants a number above 0, such as 0.1.\n');
     return 2;
   }
@@ -55,6 +55,7 @@ async function main(args: string[]): Promise<number> {
       process.stderr.write(`No benchmark ${name}. There are: ${NAMES.join(', ')}.\n`);
       return 2;
     }
+    const scale = asked ?? benchmark.everydayScale ?? 1;
     print(name, scale, await benchmark.run(scale));
   }
   return 0;

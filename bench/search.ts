@@ -32,6 +32,7 @@ const REFERENCE_ROUNDS = 2;
  */
 export const benchmark: Benchmark = {
   name: 'search',
+  everydayScale: 0.01,
   async run(scale) {
     const count = Math.max(500, Math.round(DOCUMENTS * scale));
     const folder = await mkdtemp(path.join(tmpdir(), 'gongkai-bench-'));

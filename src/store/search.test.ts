@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseQuery } from '#domain/disclosure/search/parse-query.ts';
 import type { SearchFilter, SearchOrder } from '#domain/disclosure/search/search-filter.ts';
 import { parsePlainDate } from '#domain/time/plain-date.ts';
+import { newId } from '#platform/id.ts';
 import { wordCutter } from '#platform/word-cutter.ts';
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { draftDocument, releasedDocument } from '../../test/document.ts';
@@ -157,7 +158,54 @@ describe('what search finds', () => {
     expect(await idsOf('“秸秆利用”')).toEqual([]);
   });
 
-  it('reads attachments, keywords and index numbers', async () => {
+  it('reads the text layer of attachments, which come and go with the edition', async () => {
+    const { db } = database;
+    const { tenantId } = office;
+    const { id } = await releasedDocument(db, office, { title: '关于印发名录的通知' });
+    const [fileId, attachmentId] = [newId(), newId()];
+    await db.transaction().execute(async (tx) => {
+      const file = {
+        digest: 'a'.repeat(64),
+        byte_size: 1,
+        media_type: 'application/pdf',
+        file_name: '名录.pdf',
+        created_by: null,
+      };
+      await tx
+        .insertInto('stored_file')
+        .values({ tenant_id: tenantId, id: fileId, ...file })
+        .execute();
+      const files = { original_file_id: fileId, clean_file_id: fileId, created_by: null };
+      const attachment = {
+        tenant_id: tenantId,
+        id: attachmentId,
+        document_id: id,
+        name: '名录.pdf',
+        text_layer: '穿山甲栖息地',
+      };
+      await tx
+        .insertInto('attachment')
+        .values({ ...attachment, ...files })
+        .execute();
+      const place = {
+        tenant_id: tenantId,
+        document_id: id,
+        edition: 1,
+        position: 1,
+        attachment_id: attachmentId,
+      };
+      await tx.insertInto('edition_attachment').values(place).execute();
+      await showToPublic(tx, tenantId, id);
+    });
+    expect(await idsOf('穿山甲栖息地')).toEqual([id]);
+    await db.transaction().execute(async (tx) => {
+      await tx.deleteFrom('edition_attachment').where('attachment_id', '=', attachmentId).execute();
+      await showToPublic(tx, tenantId, id);
+    });
+    expect(await idsOf('穿山甲栖息地')).toEqual([]);
+  });
+
+  it('reads keywords and index numbers', async () => {
     const { db } = database;
     const { id, indexNumber } = await releasedDocument(db, office, {
       title: '关于补贴名单的公示',
@@ -238,6 +286,40 @@ describe('what search finds', () => {
     ['blanks', '   '],
   ])('answers %s', async (_name, typed) => {
     await expect(search(typed)).resolves.toBeDefined();
+  });
+
+  it('finds under a column what stands in those below it', async () => {
+    const { db } = database;
+    const { tenantId, agencies } = office;
+    const column = async (name: string, parent: string | null): Promise<string> => {
+      const id = newId();
+      const place = {
+        agency_id: agencies.government,
+        owner_agency_id: agencies.government,
+        parent_id: parent,
+      };
+      await db
+        .insertInto('portal_column')
+        .values({
+          tenant_id: tenantId,
+          id,
+          ...place,
+          slug: `search-${name.length}`,
+          name,
+          kind: 'list',
+          cadence_days: null,
+          link_url: null,
+        })
+        .execute();
+      return id;
+    };
+    const above = await column('政策', null);
+    const below = await column('政策文件', above);
+    const aside = await column('人事信息栏', null);
+    const { id } = await releasedDocument(db, office, { title: '关于鳜鱼养殖的通知', columnIds: [below] });
+    for (const asked of [above, below]) expect(await idsOf('鳜鱼', { column: asked })).toEqual([id]);
+    for (const asked of [aside, 'none']) expect(await idsOf('鳜鱼', { column: asked })).toEqual([]);
+    expect((await search('鳜鱼')).facets).toContainEqual({ kind: 'column', value: below, count: 1 });
   });
 
   it('takes in a text longer than PostgreSQL takes terms, by its beginning', async () => {
