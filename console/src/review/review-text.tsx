@@ -33,7 +33,7 @@ function Text({ detail }: { readonly detail: ReviewDetail }): ReactNode {
           ['单位', detail.agencyName],
           ['成文日期', detail.madeOn],
           ['内容概述', detail.summary],
-          ['附件', detail.attachments.length === 0 ? null : <Attachments detail={detail} />],
+          ['附件', attachmentList(detail)],
         ]}
       />
       {may('document.read') && <GoLink to={`/documents/${detail.documentId}`}>打开全部要素和附件</GoLink>}
@@ -42,12 +42,13 @@ function Text({ detail }: { readonly detail: ReviewDetail }): ReactNode {
   );
 }
 
-function Attachments({ detail }: { readonly detail: ReviewDetail }): ReactNode {
+function attachmentList({ documentId, attachments }: ReviewDetail): ReactNode {
+  if (attachments.length === 0) return null;
   return (
     <ul className="review-files">
-      {detail.attachments.map(({ id, name }) => (
+      {attachments.map(({ id, name }) => (
         <li key={id}>
-          <a href={`../api/documents/${detail.documentId}/attachments/${id}/file`} download>
+          <a href={`../api/documents/${documentId}/attachments/${id}/file`} download>
             {name}
           </a>
         </li>
