@@ -53,8 +53,7 @@ create index import_item_document_index on import_item (tenant_id, document_id) 
 create index import_item_doubt_index on import_item (tenant_id, batch_id, outcome) where doubts <> '[]';
 
 alter table document add column import_batch_id uuid;
-alter table document add constraint document_import_batch_fkey
-  foreign key (tenant_id, import_batch_id) references import_batch (tenant_id, id);
+alter table document add constraint document_import_batch_fkey foreign key (tenant_id, import_batch_id) references import_batch (tenant_id, id);
 comment on column document.import_batch_id is '导入标记: the batch that brought it in; null for what was written here';
 create index document_edition_document_number_index on document_edition (tenant_id, document_number)
   where document_number is not null;

@@ -32,7 +32,9 @@ export interface Refusal {
 /** What stands at a place: another digest is other content, and what the list says of it belongs to it. */
 export function digestOf(bytes: Uint8Array, row: ListRow): string {
   const hash = createHash('sha256').update(bytes);
-  return hash.update(JSON.stringify(Object.entries(row).toSorted())).digest('base64url');
+  return hash
+    .update(JSON.stringify(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+    .digest('base64url');
 }
 
 export function isCandidate(one: Candidate | Refusal): one is Candidate {

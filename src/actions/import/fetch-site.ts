@@ -177,7 +177,8 @@ async function fetchWithin(url: URL, headers: Record<string, string>): Promise<R
 async function bounded(response: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > SOURCE_LIMITS.maxFileBytes) return new Uint8Array();
     chunks.push(chunk);

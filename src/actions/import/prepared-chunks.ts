@@ -38,12 +38,12 @@ export function preparedChunks(
 async function* ahead<T>(chunks: AsyncGenerator<T>): AsyncGenerator<T> {
   let next = chunks.next();
   for (;;) {
-    const { value, done } = await next;
-    if (done === true) return;
+    const result = await next;
+    if (result.done === true) return;
     next = chunks.next();
     // Should the caller fail first, nobody else hears of this one.
     next.catch(() => undefined);
-    yield value;
+    yield result.value;
   }
 }
 

@@ -11,7 +11,7 @@ interface DoubtfulItem {
 
 /** Begins the list of the doubtful: a table for a spreadsheet, which opens it as UTF-8 by its mark. */
 export async function beginDoubtList(file: string): Promise<void> {
-  await writeFile(file, '\ufeff来源,标题,结果,疑问\r\n');
+  await writeFile(file, `\ufeff${['来源', '标题', '结果', '疑问'].join(',')}\r\n`);
 }
 
 /** Adds the doubtful among some items; the others do not stand in it. */

@@ -77,7 +77,7 @@ describe('gongkai import', () => {
   it('goes on after kill -9, with nothing twice and nothing missing', async () => {
     const folder = path.join(home, 'large');
     const count = 1500;
-    const files = Array.from({ length: count }, (_, at) => [
+    const files = Array.from({ length: count }, (_, at): [string, string] => [
       `${at}.html`,
       oldPage({ title: `关于第${at}号事项的通知`, text: paragraph(`第${at}号事项办法`) }),
     ]);
