@@ -27,6 +27,7 @@ import { reviewChainApi } from './review/review-chain-api.ts';
 import { reviewQueueApi } from './review/review-queue-api.ts';
 import { letterApi } from './letter/letter-api.ts';
 import { requestApi } from './request/request-api.ts';
+import { statisticsApi } from './request/statistics-api.ts';
 import { searchApi } from './search/search-api.ts';
 import { sessionApi } from './session/session-api.ts';
 import { settingApi } from './setting/setting-api.ts';
@@ -55,6 +56,7 @@ export function apiMouth(services: ApiServices): Mouth {
         interpretationApi,
         reportApi,
         requestApi,
+        statisticsApi,
         letterApi,
         remedyApi,
         documentApi,

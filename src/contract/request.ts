@@ -95,8 +95,12 @@ export const CaseQuery = Type.Object({
   state: Type.Optional(CaseStateName),
   open: Type.Optional(Type.Boolean({ description: '只看未办结的' })),
   urgency: Type.Optional(
-    Type.Enum(['overdue', 'red', 'yellow'], { description: '已逾期、剩 2 日以内、剩 5 日以内（工作日）' }),
+    Type.Enum(['overdue', 'red', 'yellow'], {
+      description: '已逾期、剩 2 日以内、剩 3 至 5 日（工作日），互不重复，同各项件数',
+    }),
   ),
+  waiting: Type.Optional(Type.Boolean({ description: '只看等待申请人补正、缴费的' })),
+  mine: Type.Optional(Type.Boolean({ description: '只看分给本人办理的' })),
   agencyId: Type.Optional(Id),
   box: Type.Optional(OutcomeBoxName),
   receivedYear: Type.Optional(Type.Integer({ minimum: 2008, maximum: 2200 })),
@@ -209,3 +213,10 @@ export const CaseCounts = Type.Object(
   { title: 'CaseCounts' },
 );
 export type CaseCounts = Static<typeof CaseCounts>;
+
+/** Somebody to whom a case may be given. */
+export const CaseHandlers = Type.Object(
+  { items: Type.Array(Type.Object({ id: Id, name: Type.String() })) },
+  { title: 'CaseHandlers' },
+);
+export type CaseHandlers = Static<typeof CaseHandlers>;

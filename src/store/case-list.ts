@@ -38,6 +38,10 @@ export interface CaseFilter {
   readonly open?: boolean | undefined;
   /** Due on or before this day, open, and not waiting for the applicant. */
   readonly dueBy?: PlainDate | undefined;
+  /** Due on or after this day; only with `dueBy`. */
+  readonly dueFrom?: PlainDate | undefined;
+  readonly waiting?: boolean | undefined;
+  readonly assignedTo?: string | undefined;
   readonly box?: OutcomeBox | undefined;
   readonly receivedYear?: number | undefined;
   readonly text?: string | undefined;
@@ -100,7 +104,7 @@ export async function countOpenCases(
 }
 
 function matching(db: Db, filter: CaseFilter) {
-  const { agencyIds, state, open, dueBy, box, receivedYear, text } = filter;
+  const { agencyIds, state, open, dueBy, dueFrom, waiting, assignedTo, box, receivedYear, text } = filter;
   return db
     .selectFrom('request_case')
     .where('request_case.tenant_id', '=', filter.tenantId)
@@ -115,6 +119,11 @@ function matching(db: Db, filter: CaseFilter) {
         .where('request_case.is_waiting', '=', false)
         .where('request_case.due', '<=', dueBy ?? ''),
     )
+    .$if(dueFrom !== undefined, (query) => query.where('request_case.due', '>=', dueFrom ?? ''))
+    .$if(waiting === true, (query) =>
+      query.where('request_case.closed_on', 'is', null).where('request_case.is_waiting', '=', true),
+    )
+    .$if(assignedTo !== undefined, (query) => query.where('request_case.assigned_to', '=', assignedTo ?? ''))
     .$if(box !== undefined, (query) => query.where('request_case.box', '=', box ?? null))
     .$if(receivedYear !== undefined, (query) =>
       query

@@ -6,7 +6,6 @@ import { actsIn, foldCase } from '#domain/request/case-state.ts';
 import { correctionNoticeDue } from '#domain/request/clock-objections.ts';
 import { explainClock } from '#domain/request/explain-clock.ts';
 import type { PlainDate } from '#domain/time/plain-date.ts';
-import type { StatutoryCalendar } from '#domain/time/statutory-calendar.ts';
 import { countWorkingDays } from '#domain/time/working-days.ts';
 import { powerOf } from '#actions/request/record-case-act.ts';
 import type { CaseDetail, CaseRow } from '#contract/request.ts';
@@ -18,13 +17,8 @@ import { historyOf, listActs, listSiblings } from '#store/request-case.ts';
 import { findSameApplicant } from '#store/same-applicant.ts';
 import type { Staff } from '#store/staff.ts';
 import type { ApiServices } from '../api-services.ts';
+import type { Today } from './office-day.ts';
 import type { ReachedCase } from './open-case.ts';
-
-/** The day and the calendar by which days are counted. */
-export interface Today {
-  readonly today: PlainDate;
-  readonly calendar: StatutoryCalendar;
-}
 
 export function presentCaseRow(row: CaseSummary, { today, calendar }: Today): CaseRow {
   const { isProvisional, isWaiting, isOrdered, isDemo, requestId: _, ...rest } = row;
@@ -43,7 +37,7 @@ export function presentCaseRow(row: CaseSummary, { today, calendar }: Today): Ca
 }
 
 /** Working days from today to the due date; negative once it has passed. */
-function daysLeft(calendar: StatutoryCalendar, today: PlainDate, due: PlainDate): number {
+function daysLeft(calendar: Today['calendar'], today: PlainDate, due: PlainDate): number {
   return due >= today ? countWorkingDays(calendar, today, due) : -countWorkingDays(calendar, due, today);
 }
 

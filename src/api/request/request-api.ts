@@ -1,39 +1,36 @@
-import { addDays } from '#domain/time/plain-date.ts';
-import { addWorkingDays } from '#domain/time/working-days.ts';
-import { statutoryCalendar } from '#domain/time/statutory-calendar.ts';
 import { readApplicantOf } from '#actions/request/read-applicant-of.ts';
 import { recordCaseAct } from '#actions/request/record-case-act.ts';
 import { registerRequest } from '#actions/request/register-request.ts';
 import { requestRoutes } from '#contract/route/request-routes.ts';
-import { listEditions } from '#store/calendar.ts';
 import { countOpenCases, listCases } from '#store/case-list.ts';
-import type { Staff } from '#store/staff.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ApiServices } from '../api-services.ts';
 import { reachOf } from '../reach.ts';
 import { readDay } from '../read-day.ts';
 import { serveRoute } from '../serve-route.ts';
+import { caseHandlers } from './case-handlers.ts';
+import { dueWithin, officeDay, urgencyDays } from './office-day.ts';
 import { openCase } from './open-case.ts';
 import { presentCaseDetail, presentCaseRow } from './present-case.ts';
-import type { Today } from './present-case.ts';
 import { readStep } from './read-step.ts';
-
-/** Where the queue turns yellow and red, in working days. */
-const YELLOW_DAYS = 5;
-const RED_DAYS = 2;
 
 /** Disclosure on request for the staff: queue, case, acts. */
 export function requestApi(app: FastifyInstance, services: ApiServices): void {
-  const { db, clock } = services;
+  const { db } = services;
 
   serveRoute(app, services, requestRoutes.listCases, async ({ by, query }) => {
     const { tenantIds, agencyIds } = await reachOf(db, by.staff, 'request.read');
-    const day = await dayOf(by.staff);
-    const { page, pageSize, urgency, agencyId, ...filter } = query;
-    const dueBy = urgency === undefined ? undefined : limits(day)[urgency];
+    const day = await officeDay(services, by.staff);
+    const { page, pageSize, urgency, agencyId, mine, ...filter } = query;
     const { items, total } = await listCases(
       db,
-      { tenantId: tenantIds[0] ?? '', agencyIds: narrowed(agencyIds, agencyId), dueBy, ...filter },
+      {
+        ...filter,
+        ...(urgency === undefined ? {} : dueWithin(day, urgency)),
+        tenantId: tenantIds[0] ?? '',
+        agencyIds: narrowed(agencyIds, agencyId),
+        assignedTo: mine === true ? by.staff.id : undefined,
+      },
       { limit: pageSize, offset: (page - 1) * pageSize },
     );
     return { items: items.map((row) => presentCaseRow(row, day)), total, page, pageSize };
@@ -41,14 +38,18 @@ export function requestApi(app: FastifyInstance, services: ApiServices): void {
 
   serveRoute(app, services, requestRoutes.countCases, async ({ by }) => {
     const { tenantIds, agencyIds } = await reachOf(db, by.staff, 'request.read');
-    const day = await dayOf(by.staff);
-    const { red, yellow } = limits(day);
-    return countOpenCases(db, { tenantId: tenantIds[0] ?? '', agencyIds }, { today: day.today, red, yellow });
+    const day = await officeDay(services, by.staff);
+    return countOpenCases(db, { tenantId: tenantIds[0] ?? '', agencyIds }, urgencyDays(day));
   });
 
   serveRoute(app, services, requestRoutes.getCase, async ({ by, params }) => {
     const reached = await openCase(db, by.staff, params.caseId);
-    return presentCaseDetail(services, by.staff, reached, await dayOf(by.staff));
+    return presentCaseDetail(services, by.staff, reached, await officeDay(services, by.staff));
+  });
+
+  serveRoute(app, services, requestRoutes.listCaseHandlers, async ({ by, params }) => {
+    const reached = await openCase(db, by.staff, params.caseId);
+    return { items: await caseHandlers(db, reached.case) };
   });
 
   serveRoute(app, services, requestRoutes.readApplicant, async ({ by, params }) =>
@@ -73,21 +74,8 @@ export function requestApi(app: FastifyInstance, services: ApiServices): void {
     await openCase(db, by.staff, caseId);
     await recordCaseAct(services, by, { caseId, actKey: body.actKey }, readStep(body.step));
     const reached = await openCase(db, by.staff, caseId);
-    return presentCaseDetail(services, by.staff, reached, await dayOf(by.staff));
+    return presentCaseDetail(services, by.staff, reached, await officeDay(services, by.staff));
   });
-
-  async function dayOf({ tenant }: Staff): Promise<Today> {
-    const editions = tenant === null ? [] : await listEditions(db, tenant.id);
-    return { today: clock.today(), calendar: statutoryCalendar(tenant?.region ?? null, editions) };
-  }
-}
-
-function limits({ today, calendar }: Today) {
-  return {
-    overdue: addDays(today, -1),
-    red: addWorkingDays(calendar, today, RED_DAYS).due,
-    yellow: addWorkingDays(calendar, today, YELLOW_DAYS).due,
-  };
 }
 
 /** The agency asked for, when it is within reach; all in reach without one. */

@@ -1,7 +1,21 @@
 import Type from 'typebox';
 import { NewCaseActBody } from '../case-act.ts';
 import { Id } from '../instant.ts';
-import { Applicant, CaseCounts, CaseDetail, CasePage, CaseQuery, NewRequest } from '../request.ts';
+import {
+  Applicant,
+  CaseCounts,
+  CaseDetail,
+  CaseHandlers,
+  CasePage,
+  CaseQuery,
+  NewRequest,
+} from '../request.ts';
+import {
+  RequestStatistics,
+  StatisticsCases,
+  StatisticsCellQuery,
+  StatisticsQuery,
+} from '../request-statistics.ts';
 import type { Route } from './route.ts';
 
 const OneCase = Type.Object({ caseId: Id });
@@ -32,6 +46,33 @@ export const requestRoutes = {
     access: 'request.read',
     params: OneCase,
     answer: CaseDetail,
+  },
+  listCaseHandlers: {
+    method: 'GET',
+    url: '/cases/:caseId/handlers',
+    summary: '这件申请可以分给谁办理',
+    tag: 'request',
+    access: 'request.handle',
+    params: OneCase,
+    answer: CaseHandlers,
+  },
+  getRequestStatistics: {
+    method: 'GET',
+    url: '/request-statistics',
+    summary: '收到和处理申请情况，同年度报告第三部分',
+    tag: 'request',
+    access: 'request.read',
+    query: StatisticsQuery,
+    answer: RequestStatistics,
+  },
+  listStatisticsCases: {
+    method: 'GET',
+    url: '/request-statistics/cases',
+    summary: '统计表一格里的各件',
+    tag: 'request',
+    access: 'request.read',
+    query: StatisticsCellQuery,
+    answer: StatisticsCases,
   },
   readApplicant: {
     method: 'POST',
