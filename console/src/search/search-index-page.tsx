@@ -45,7 +45,10 @@ export function SearchIndexPage(): ReactNode {
             />
             {now !== null && (
               <section aria-label="重建进度">
-                <Progress aria-label="重建进度" percent={Math.min(99, Math.floor((now.done / Math.max(1, now.total)) * 100))} />
+                <Progress
+                  aria-label="重建进度"
+                  percent={Math.min(99, Math.floor((now.done / Math.max(1, now.total)) * 100))}
+                />
                 <p>
                   {minute(now.startedAt)} 开始，已完成 {now.done}/{now.total} 件。
                   可以离开本页；服务重启后会接着做，其间照常检索。
