@@ -85,7 +85,9 @@ export function letterApi(app: FastifyInstance, services: ApiServices): void {
 
   serveRoute(app, services, letterRoutes.getLetterOffice, async ({ by, params }) => {
     const tenant = permitTenant(by.staff.tenantId);
-    permit(by.staff, 'request.read', await agencyLine(db, tenant, params.agencyId));
+    const line = await agencyLine(db, tenant, params.agencyId);
+    if (line.length === 0) throw new Problem('agency.not_found');
+    permit(by.staff, 'request.read', line);
     return { numberCode: await findNumberCode(db, tenant, params.agencyId) };
   });
 
