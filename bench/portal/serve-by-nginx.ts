@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +11,7 @@ const NGINX = '/usr/sbin/nginx';
 export async function serveByNginx(
   folder: string,
   page: string,
-): Promise<{ readonly port: number; stop(): Promise<void> } | null> {
+): Promise<{ readonly port: number; processorSeconds(): Promise<number>; stop(): Promise<void> } | null> {
   if (!existsSync(NGINX)) return null;
   const root = path.join(folder, 'nginx');
   await mkdir(root, { recursive: true, mode: 0o755 });
@@ -24,11 +24,29 @@ export async function serveByNginx(
   await untilListening(port);
   return {
     port,
+    processorSeconds: () => processorSecondsOf(child.pid ?? 0),
     stop: async () => {
       child.kill('SIGQUIT');
       await ended;
     },
   };
+}
+
+/** Linux counts in hundredths of a second. */
+const TICKS_A_SECOND = 100;
+
+/** What a process and its children that still live have used. */
+async function processorSecondsOf(pid: number): Promise<number> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  const pids = [String(pid), ...children.split(' ').filter((child) => child !== '')];
+  const ticks = await Promise.all(
+    pids.map(async (one) => {
+      const stat = await readFile(`/proc/${one}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return Number(fields[11]) + Number(fields[12]);
+    }),
+  );
+  return ticks.reduce((sum, one) => sum + one, 0) / TICKS_A_SECOND;
 }
 
 function configuration(root: string, port: number): string {
