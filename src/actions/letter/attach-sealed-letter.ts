@@ -2,7 +2,7 @@ import type { FileStore } from '#platform/files.ts';
 import { Problem } from '#platform/problem.ts';
 import { agencyLine } from '#store/agency.ts';
 import { recordAudit } from '#store/audit.ts';
-import { insertCaseFile, sealFile } from '#store/case-file.ts';
+import { insertCaseFile, readCaseFile, sealFile } from '#store/case-file.ts';
 import { lockLetter, updateLetter } from '#store/case-letter.ts';
 import { findCase } from '#store/request-case.ts';
 import { type ActServices, actorOf, type By, permit } from '../act.ts';
@@ -35,6 +35,12 @@ export async function attachSealedLetter(
     const letter = await lockLetter(tx, tenant.id, about);
     if (letter === null || letter.status === 'void') throw new Problem('letter.not_found');
     if (letter.status === 'draft') throw new Problem('letter.not_issued');
+    if (letter.sealed_file_id !== null) {
+      // The same scan sent again: it is in the file already.
+      const present = { caseId: found.id, fileId: letter.sealed_file_id };
+      const kept = await readCaseFile({ ...services, db: tx }, tenant.id, present);
+      if (kept !== null && Buffer.compare(kept.bytes, file.bytes) === 0) return;
+    }
     const fileId = await insertCaseFile(
       tx,
       {

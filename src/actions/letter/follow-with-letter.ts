@@ -34,25 +34,18 @@ export async function followWithLetter(
 ): Promise<void> {
   const { tenantId, actor, at, today, requestId } = following;
   const caseId = after.case.id;
-  switch (act.act) {
-    case 'decided': {
-      const kind = replyKindOf(after.standing.grounds);
-      if (kind === null) return;
-      const drafting = { db: tx, secrets: services.secrets };
-      const { letter } = await draftLetter(drafting, { tenantId, caseId, kind, on: today });
-      await insertLetter(tx, services.secrets, { tenantId, caseId, letter, createdBy: actor.id, at });
-      return;
-    }
-    case 'returned':
-      return voidReplyDrafts(tx, tenantId, caseId, at);
-    case 'signed': {
-      const reply = await findReplyLetter(tx, tenantId, caseId);
-      if (reply === null) throw new Problem('letter.not_found');
-      await issueLetter(tx, services, after.case, { letterId: reply.id, on: act.on, actor, at, requestId });
-      return;
-    }
-    default:
-      return;
+  if (act.act === 'returned') return voidReplyDrafts(tx, tenantId, caseId, at);
+  if (act.act === 'decided') {
+    const kind = replyKindOf(after.standing.grounds);
+    if (kind === null) return;
+    const drafting = { db: tx, secrets: services.secrets };
+    const { letter } = await draftLetter(drafting, { tenantId, caseId, kind, on: today });
+    await insertLetter(tx, services.secrets, { tenantId, caseId, letter, createdBy: actor.id, at });
+  }
+  if (act.act === 'signed') {
+    const reply = await findReplyLetter(tx, tenantId, caseId);
+    if (reply === null) throw new Problem('letter.not_found');
+    await issueLetter(tx, services, after.case, { letterId: reply.id, on: act.on, actor, at, requestId });
   }
 }
 

@@ -69,7 +69,7 @@ describe('an act on a case', () => {
     const key = newId();
     const act = registered();
     const answers = await Promise.all([record(caseId, act, key), record(caseId, act, key)]);
-    expect(answers.map(({ isNew }) => isNew).toSorted()).toEqual([false, true]);
+    expect(answers.filter(({ isNew }) => isNew)).toHaveLength(1);
     expect(await listActs(database.db, office.tenantId, caseId)).toHaveLength(2);
   });
 

@@ -91,7 +91,7 @@ describe('an attachment', () => {
     const id = await draftDocument(api.db, here);
     await upload(id, '甲.png', samplePng());
     await upload(id, '乙.txt', Buffer.from('乙的内容'));
-    const [[first = ''] = [], [second = ''] = []] = await named(id);
+    const [first, second] = (await named(id)).map(([attachmentId]) => attachmentId);
     await clients.clerk.call('PUT', `/documents/${id}/attachments/${first}`, { name: '示意图' });
     await clients.clerk.call('PUT', `/documents/${id}/attachments/order`, { ids: [second, first] });
     expect((await named(id)).map(([, name]) => name)).toEqual(['乙.txt', '示意图.png']);

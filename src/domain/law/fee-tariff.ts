@@ -4,8 +4,7 @@ export interface TariffStep {
   readonly yuan: number;
 }
 
-/** 国办函〔2020〕109号, in force since 2021-01-01; the fee goes to the treasury in full. */
-export const FEE_SOURCE = '国办函〔2020〕109号';
+// The tariffs of 国办函〔2020〕109号, in force since 2021-01-01; the fee goes to the treasury in full.
 
 /** 按件: cases of one applicant within one calendar month; from the 31st on every further ten cost 100 yuan more each. */
 export const PER_CASE = {

@@ -152,7 +152,8 @@ function changeBy(
       return { due: null, result: act.result, concludedOn: act.on, lesson: act.lesson };
     case 'appealed':
       return { result: null, concludedOn: null };
-    default:
+    case 'served':
+    case 'heard':
       return {};
   }
 }

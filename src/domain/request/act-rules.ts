@@ -1,5 +1,5 @@
 import { REQUEST_TERMS } from '../law/request-term.ts';
-import { REPLY_GROUNDS } from '../law/reply-ground.ts';
+import type { ReplyGroundId } from '../law/reply-ground.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CaseAct, CaseActName, CaseActOf } from './case-act.ts';
 import type { CaseHistory } from './case-clock.ts';
@@ -56,7 +56,7 @@ const RULES: Rules = {
         asked === undefined || !givesSomething(decision.grounds),
         `${asked?.party ?? ''}的意见还没有收到，其答复期限至 ${asked?.answerBy ?? ''}；此前不能决定公开（条例第三十二条、第三十四条）。`,
       ),
-      ...decision.grounds.flatMap((ground) => missingStep(ground, clock)),
+      ...decision.grounds.flatMap((ground) => STEPS_BEFORE[ground]?.(clock) ?? []),
     ];
   },
   returned: ({ reason }) => unless(reason.trim() !== '', '请写明退回的理由。'),
@@ -92,22 +92,17 @@ export function faultsOfAct(act: CaseAct, context: ActContext): string[] {
   ];
 }
 
-/** Answers that the law allows only after a step of their own. */
-function missingStep(ground: keyof typeof REPLY_GROUNDS, { course, state }: Clock): string[] {
-  switch (ground) {
-    case 'still_unclear':
-      return unless(
-        course.correction !== null,
-        '答复“补正后申请内容仍不明确”，应当先告知补正（条例第三十条）。',
-      );
-    case 'correction_overdue':
-    case 'fee_overdue':
-      return unless(state === 'abandoned', '逾期不补正、不缴费的，请用“视为放弃”办结。');
-    case 'withdrawn':
-      return ['申请人撤回的，请用“申请人撤回”办结。'];
-    default:
-      return [];
-  }
+/** Answers that the law allows only after a step of their own, or in another way. */
+const STEPS_BEFORE: Readonly<Partial<Record<ReplyGroundId, (clock: Clock) => string[]>>> = {
+  still_unclear: ({ course }) =>
+    unless(course.correction !== null, '答复“补正后申请内容仍不明确”，应当先告知补正（条例第三十条）。'),
+  correction_overdue: useLapse,
+  fee_overdue: useLapse,
+  withdrawn: () => ['申请人撤回的，请用“申请人撤回”办结。'],
+};
+
+function useLapse({ state }: Clock): string[] {
+  return unless(state === 'abandoned', '逾期不补正、不缴费的，请用“视为放弃”办结。');
 }
 
 function unless(condition: boolean, sentence: string): string[] {

@@ -149,31 +149,40 @@ export function foldCase(
   return standing;
 }
 
-/** What an act changes beside the state. */
+type Changes = {
+  readonly [Name in CaseActName]?: (
+    act: CaseActOf<Name>,
+    standing: CaseStanding,
+    table: OutcomeTable,
+  ) => Partial<CaseStanding>;
+};
+
+/** What acts change beside the state; those that are absent change nothing else. */
+const CHANGES: Changes = {
+  registered: ({ number }) => ({ number }),
+  assigned: ({ toUserId }) => ({ assignedTo: toUserId }),
+  handed_over: ({ toAgencyId }) => ({ handedTo: toAgencyId }),
+  extension_proposed: (act) => ({ proposedExtension: act }),
+  extended: () => ({ proposedExtension: null }),
+  extension_declined: () => ({ proposedExtension: null }),
+  decided: ({ decision }) => ({ grounds: decision.grounds }),
+  returned: () => ({ grounds: [] }),
+  delivered: ({ on }, { grounds }, table) => ({ closedOn: on, box: boxOf(grounds, table) }),
+  withdrawn: ({ on }, _standing, table) => ({
+    closedOn: on,
+    grounds: ['withdrawn'],
+    box: boxOf(['withdrawn'], table),
+  }),
+  lapsed: ({ on, ground }, _standing, table) => ({
+    closedOn: on,
+    grounds: [ground],
+    box: boxOf([ground], table),
+  }),
+};
+
 function changeBy(act: CaseAct, standing: CaseStanding, table: OutcomeTable): Partial<CaseStanding> {
-  switch (act.act) {
-    case 'registered':
-      return { number: act.number };
-    case 'handed_over':
-      return { handedTo: act.toAgencyId };
-    case 'assigned':
-      return { assignedTo: act.toUserId };
-    case 'extension_proposed':
-      return { proposedExtension: act };
-    case 'extended':
-    case 'extension_declined':
-      return { proposedExtension: null };
-    case 'decided':
-      return { grounds: act.decision.grounds };
-    case 'returned':
-      return { grounds: [] };
-    case 'delivered':
-      return { closedOn: act.on, box: boxOf(standing.grounds, table) };
-    case 'withdrawn':
-      return { closedOn: act.on, grounds: ['withdrawn'], box: boxOf(['withdrawn'], table) };
-    case 'lapsed':
-      return { closedOn: act.on, grounds: [act.ground], box: boxOf([act.ground], table) };
-    default:
-      return {};
-  }
+  const change = CHANGES[act.act] as
+    | ((act: CaseAct, standing: CaseStanding, table: OutcomeTable) => Partial<CaseStanding>)
+    | undefined;
+  return change?.(act, standing, table) ?? {};
 }

@@ -16,16 +16,9 @@ export function completeAct(
   asked: RequestedAct,
   known: { readonly standing: CaseStanding; readonly number: string; readonly letterId: string | null },
 ): CaseAct {
-  switch (asked.act) {
-    case 'registered':
-      return { ...asked, number: known.number };
-    case 'extended': {
-      const { proposedExtension } = known.standing;
-      return { ...asked, days: proposedExtension?.days ?? 0, reason: proposedExtension?.reason ?? '' };
-    }
-    case 'signed':
-      return { ...asked, letterId: known.letterId };
-    default:
-      return asked;
-  }
+  if (asked.act === 'registered') return { ...asked, number: known.number };
+  if (asked.act === 'signed') return { ...asked, letterId: known.letterId };
+  if (asked.act !== 'extended') return asked;
+  const { proposedExtension } = known.standing;
+  return { ...asked, days: proposedExtension?.days ?? 0, reason: proposedExtension?.reason ?? '' };
 }
