@@ -8,7 +8,7 @@ export interface Asset {
   readonly content: string;
 }
 
-const STYLES = ['base', 'portal', 'disclosure', 'catalog', 'report', 'search', 'checkup', 'print'];
+const STYLES = ['base', 'portal', 'disclosure', 'catalog', 'report', 'search', 'checkup', 'request', 'print'];
 
 function read(name: string): string {
   return readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');

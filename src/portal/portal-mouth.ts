@@ -4,6 +4,7 @@ import type { Config } from '#platform/config.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { Mouth } from '#platform/http/build-http.ts';
 import { problemOf } from '#platform/http/problem-reply.ts';
+import type { Secrets } from '#platform/secrets.ts';
 import type { Db } from '#store/database.ts';
 import { loadAssets, type Asset } from './assets.ts';
 import { attachmentRoutes } from './attachment/attachment-routes.ts';
@@ -21,6 +22,7 @@ import { listRoutes } from './list/list-routes.ts';
 import { lookRoutes } from './look/look-routes.ts';
 import { messagePage } from './message-page.ts';
 import { reportRoutes } from './report/report-routes.ts';
+import { requestRoutes } from './request/request-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { openSender, sendPage, type Sender } from './send-page.ts';
 import type { County, Site } from './site.ts';
@@ -31,6 +33,8 @@ export interface PortalServices {
   readonly config: Pick<Config, 'basePath'> & Partial<Pick<Config, 'publicUrl'>>;
   /** Where attachments are kept; without it their addresses lead nowhere. */
   readonly files?: FileStore;
+  /** What seals applications and opens them to their applicants; without it nobody applies here. */
+  readonly secrets?: Secrets;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;
   /** False where nobody reads what is asked for: the static export. */
@@ -83,6 +87,8 @@ export function portalMouth(services: PortalServices): Mouth {
       sitemapRoutes(app, sender);
       searchRoutes(app, sender);
       lookRoutes(app, sender);
+      const { files, secrets } = services;
+      await requestRoutes(app, sender, files && secrets ? { files, secrets } : null);
       await app.register(async (scope) => correctionRoutes(scope, sender));
     },
     notFound: async (request: FastifyRequest, reply: FastifyReply) => {
