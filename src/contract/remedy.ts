@@ -52,6 +52,7 @@ export const NewRemedyBody = Type.Object(
     claim: Text,
     servedOn: Day,
     procedure: ProcedureName,
+    actKey: Type.Optional(Id),
   },
   { title: 'NewRemedy', ...strict },
 );

@@ -69,6 +69,29 @@ export async function findRemedy(db: Db, tenantId: string, id: string): Promise<
   return row ?? null;
 }
 
+/** The remedy that a form with this key has opened at an agency; null the first time. */
+export async function findRemedyOpenedBy(
+  db: Db,
+  tenantId: string,
+  agencyId: string,
+  actKey: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('remedy_act')
+    .innerJoin('remedy', (join) =>
+      join
+        .onRef('remedy.tenant_id', '=', 'remedy_act.tenant_id')
+        .onRef('remedy.id', '=', 'remedy_act.remedy_id'),
+    )
+    .select('remedy.id')
+    .where('remedy_act.tenant_id', '=', tenantId)
+    .where('remedy.agency_id', '=', agencyId)
+    .where('remedy_act.act_key', '=', actKey)
+    .where('remedy_act.act', '=', 'served')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** The remedy, held until the transaction ends. */
 export async function lockRemedy(tx: Tx, tenantId: string, id: string): Promise<StoredRemedy | null> {
   const row = await tx

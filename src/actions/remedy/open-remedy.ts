@@ -4,7 +4,7 @@ import type { PlainDate } from '#domain/time/plain-date.ts';
 import { Problem } from '#platform/problem.ts';
 import { agencyLine, lockAgency } from '#store/agency.ts';
 import { recordAudit } from '#store/audit.ts';
-import { appendRemedyAct, findRemedy, insertRemedy } from '#store/remedy.ts';
+import { appendRemedyAct, findRemedy, findRemedyOpenedBy, insertRemedy } from '#store/remedy.ts';
 import { findCase } from '#store/request-case.ts';
 import { type ActServices, actorOf, type By, permit } from '../act.ts';
 import { calendarOfCounty } from '../request/case-ground.ts';
@@ -21,6 +21,8 @@ export interface NewRemedy {
   readonly claim: string;
   readonly servedOn: PlainDate;
   readonly procedure: Procedure;
+  /** Of the form: sent twice, it is one remedy. */
+  readonly actKey: string | null;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function openRemedy(services: ActServices, by: By, asked: NewRemedy
   const { db, clock } = services;
   const { tenant } = by.staff;
   if (tenant === null) throw new Problem('permission.denied');
-  const { agencyId, caseId, kind, priorRemedyId, servedOn, procedure } = asked;
+  const { agencyId, caseId, kind, priorRemedyId, servedOn, procedure, actKey } = asked;
   permit(by.staff, 'remedy.handle', await agencyLine(db, tenant.id, agencyId));
   if (servedOn > clock.today())
     throw new Problem('request.invalid', {
@@ -42,6 +44,8 @@ export async function openRemedy(services: ActServices, by: By, asked: NewRemedy
   const at = clock.now();
   return db.transaction().execute(async (tx) => {
     await lockAgency(tx, tenant.id, agencyId);
+    const known = actKey === null ? null : await findRemedyOpenedBy(tx, tenant.id, agencyId, actKey);
+    if (known !== null) return known;
     const about = caseId === null ? null : await findCase(tx, tenant.id, caseId);
     if (caseId !== null && about?.agency_id !== agencyId) throw new Problem('case.not_found');
     const prior = priorRemedyId === null ? null : await findRemedy(tx, tenant.id, priorRemedyId);
@@ -59,7 +63,7 @@ export async function openRemedy(services: ActServices, by: By, asked: NewRemedy
     const actor = actorOf(by.staff);
     await appendRemedyAct(
       tx,
-      { tenantId: tenant.id, remedyId, position: 1, actKey: null, actor, at },
+      { tenantId: tenant.id, remedyId, position: 1, actKey, actor, at },
       served,
       foldRemedy(kind, [served], calendar),
     );

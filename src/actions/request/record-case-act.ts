@@ -8,7 +8,9 @@ import type { FileStore } from '#platform/files.ts';
 import { Problem } from '#platform/problem.ts';
 import { agencyLine } from '#store/agency.ts';
 import { findReplyLetter } from '#store/case-letter.ts';
-import { findCase, nextCaseNumber } from '#store/request-case.ts';
+import type { Tx } from '#store/database.ts';
+import { findCase, hasAct, lockCase, nextCaseNumber } from '#store/request-case.ts';
+import type { StoredCase } from '#store/request-case.ts';
 import { type ActServices, type By, permit } from '../act.ts';
 import { followWithLetter, requireDeliverable } from '../letter/follow-with-letter.ts';
 import { actOnCase } from './act-on-case.ts';
@@ -47,11 +49,8 @@ export async function recordCaseAct(
   const line = await agencyLine(services.db, tenant.id, found.agency_id);
   const ground = await caseGround(services, by, tenant, about.actKey);
   return services.db.transaction().execute(async (tx) => {
-    // A number is given in the transaction of the registration: what is refused leaves no gap.
     const number =
-      asked.act === 'registered'
-        ? await nextCaseNumber(tx, tenant.id, found.agency_id, yearOf(asked.on))
-        : '';
+      asked.act === 'registered' ? await numberOf(tx, found, about.actKey, yearOf(asked.on)) : '';
     const reply = asked.act === 'signed' ? await findReplyLetter(tx, tenant.id, about.caseId) : null;
     const after = await actOnCase(tx, { ...ground, caseId: about.caseId }, ({ standing }) => {
       const act = completeAct(asked, { standing, number, letterId: reply?.id ?? null });
@@ -70,4 +69,19 @@ export async function recordCaseAct(
     });
     return after;
   });
+}
+
+/**
+ * A number is given in the transaction of the registration, and to the first of two submissions alone: what is refused or
+ * repeated leaves no gap in the register.
+ */
+async function numberOf(
+  tx: Tx,
+  { tenant_id: tenantId, id, agency_id: agencyId, number }: StoredCase,
+  actKey: string | null,
+  year: number,
+): Promise<string> {
+  await lockCase(tx, tenantId, id);
+  if (actKey !== null && (await hasAct(tx, tenantId, id, actKey))) return number ?? '';
+  return nextCaseNumber(tx, tenantId, agencyId, year);
 }

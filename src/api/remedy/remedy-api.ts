@@ -41,7 +41,11 @@ export function remedyApi(app: FastifyInstance, services: ApiServices): void {
   );
 
   serveRoute(app, services, remedyRoutes.openRemedy, async ({ by, body }) => ({
-    remedyId: await openRemedy(services, by, { ...body, servedOn: readDay('servedOn', body.servedOn) }),
+    remedyId: await openRemedy(services, by, {
+      ...body,
+      servedOn: readDay('servedOn', body.servedOn),
+      actKey: body.actKey ?? null,
+    }),
   }));
 
   serveRoute(app, services, remedyRoutes.recordRemedyAct, async ({ by, params, body }) => {
