@@ -146,6 +146,7 @@ export const CaseStep = Type.Object(
     name: Type.String(),
     on: Day,
     facts: Type.Record(Type.String(), Type.Unknown()),
+    to: Nullable(Type.String({ description: '分给谁、转给哪个单位' })),
     recordedBy: Type.String(),
     recordedAt: Instant,
   },
@@ -157,6 +158,7 @@ export type CaseStep = Static<typeof CaseStep>;
 export const CaseDetail = Type.Object(
   {
     row: CaseRow,
+    today: Day,
     requestId: Id,
     features: Type.String(),
     wantedForm: WantedFormName,

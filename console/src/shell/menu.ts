@@ -11,6 +11,7 @@ export interface MenuEntry {
 /** The pages of the console by noun, in the order of a working day. */
 const MENU: readonly MenuEntry[] = [
   { page: 'tasks', name: '我的待办', anyOf: null },
+  { page: 'cases', name: '依申请公开', anyOf: ['request.read'] },
   { page: 'documents', name: '公开信息', anyOf: ['document.read'] },
   { page: 'review', name: '审核发布', anyOf: ['document.review'] },
   { page: 'interpretations', name: '政策解读', anyOf: ['interpretation.read'] },

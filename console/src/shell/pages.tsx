@@ -7,6 +7,7 @@ import { Page } from '../parts/page.tsx';
 /** Every page is fetched when it is first opened. */
 const PAGES: Readonly<Record<string, ComponentType>> = {
   tasks: lazy(async () => ({ default: (await import('../task/task-page.tsx')).TaskPage })),
+  cases: lazy(async () => ({ default: (await import('../request/cases-page.tsx')).CasesPage })),
   documents: lazy(async () => ({ default: (await import('../document/documents-page.tsx')).DocumentsPage })),
   review: lazy(async () => ({ default: (await import('../review/review-pages.tsx')).ReviewPages })),
   interpretations: lazy(async () => ({

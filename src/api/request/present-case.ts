@@ -1,6 +1,7 @@
 import { mayDo } from '#domain/identity/may-do.ts';
 import { maskedName } from '#domain/request/application.ts';
 import { CASE_ACT_NAMES } from '#domain/request/case-act.ts';
+import type { CaseAct } from '#domain/request/case-act.ts';
 import { clockOf } from '#domain/request/case-clock.ts';
 import { actsIn, foldCase } from '#domain/request/case-state.ts';
 import { correctionNoticeDue } from '#domain/request/clock-objections.ts';
@@ -10,11 +11,15 @@ import { countWorkingDays } from '#domain/time/working-days.ts';
 import { powerOf } from '#actions/request/record-case-act.ts';
 import type { CaseDetail, CaseRow } from '#contract/request.ts';
 import { Problem } from '#platform/problem.ts';
+import { listAgencies } from '#store/agency.ts';
 import type { CaseSummary } from '#store/case-list.ts';
 import { findCaseSummary } from '#store/case-list.ts';
 import { findRequest, readApplicant } from '#store/request.ts';
+import type { Db } from '#store/database.ts';
+import type { RecordedAct } from '#store/request-case.ts';
 import { historyOf, listActs, listSiblings } from '#store/request-case.ts';
 import { findSameApplicant } from '#store/same-applicant.ts';
+import { staffNames } from '#store/staff-name.ts';
 import type { Staff } from '#store/staff.ts';
 import type { ApiServices } from '../api-services.ts';
 import type { Today } from './office-day.ts';
@@ -62,10 +67,11 @@ export async function presentCaseDetail(
   const clock = clockOf(history, day.calendar, day.today);
   const mayHandle = mayDo(staff, 'request.handle', target);
   const month = (summary.receivedOn ?? summary.arrivedOn).slice(0, 7);
-  const { agencyId } = request;
-  const { applicantDigest } = request;
+  const { agencyId, applicantDigest } = request;
+  const names = await namesIn(db, tenantId, recorded);
   return {
     row: presentCaseRow(summary, day),
+    today: day.today,
     requestId: found.request_id,
     features: request.features,
     wantedForm: request.wantedForm,
@@ -80,6 +86,7 @@ export async function presentCaseDetail(
       name: CASE_ACT_NAMES[act],
       on,
       facts,
+      to: nameTo({ act, on, ...facts } as CaseAct, names),
       recordedBy,
       recordedAt: recordedAt.toISOString(),
     })),
@@ -96,4 +103,25 @@ export async function presentCaseDetail(
       ? await findSameApplicant(db, { tenantId, agencyId, applicantDigest, caseId: id, month })
       : { thisMonth: 0, similar: [] },
   };
+}
+
+/** To whom an act gave the case: a member of the staff, or another agency. */
+function nameTo(act: CaseAct, names: ReadonlyMap<string, string>): string | null {
+  if (act.act === 'assigned') return names.get(act.toUserId) ?? null;
+  return act.act === 'handed_over' ? (names.get(act.toAgencyId) ?? null) : null;
+}
+
+async function namesIn(
+  db: Db,
+  tenantId: string,
+  recorded: readonly RecordedAct[],
+): Promise<ReadonlyMap<string, string>> {
+  const acts = recorded.map(({ act }) => act);
+  const people = await staffNames(
+    db,
+    acts.map((act) => (act.act === 'assigned' ? act.toUserId : null)),
+  );
+  if (!acts.some(({ act }) => act === 'handed_over')) return people;
+  const agencies = await listAgencies(db, [tenantId]);
+  return new Map([...people, ...agencies.map(({ id, name }) => [id, name] as const)]);
 }
