@@ -41,6 +41,21 @@ export const LetterPreview = Type.Object(
 );
 export type LetterPreview = Static<typeof LetterPreview>;
 
+/** The words of a letter as it was drafted or issued. */
+export const LetterText = Type.Object(
+  {
+    heading: Type.String(),
+    number: Nullable(Type.String()),
+    title: Type.String(),
+    addressee: Type.String(),
+    paragraphs: Type.Array(Type.String()),
+    signedBy: Type.String(),
+    date: Day,
+  },
+  { title: 'LetterText' },
+);
+export type LetterText = Static<typeof LetterText>;
+
 export const LetterTemplateRow = Type.Object(
   {
     kind: LetterKindName,

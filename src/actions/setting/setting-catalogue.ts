@@ -2,6 +2,7 @@ import type { FragmentSlot } from '#store/portal-fragment.ts';
 import { CORRECTION_DAYS_KEY, STANDARD_CORRECTION_DAYS } from '../correction/correction-days.ts';
 import { TOLERANCE_KEY } from '../interpretation/tolerance.ts';
 import { ATTACHMENT_SETTINGS } from './attachment-settings.ts';
+import { REMEDY_SETTING_ENTRIES } from './remedy-settings.ts';
 import { fragmentFault } from './fragment-fault.ts';
 
 /** What an office may settle for itself. The portal and the acts read the value by its key. */
@@ -82,4 +83,5 @@ export const SETTINGS: readonly SettingEntry[] = [
     fault: (value) => (/^([1-9]|[12]\d|30)$/.test(value) ? null : '应是 1 至 30 的整数。'),
   },
   ...ATTACHMENT_SETTINGS,
+  ...REMEDY_SETTING_ENTRIES,
 ];

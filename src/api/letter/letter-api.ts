@@ -2,11 +2,12 @@ import { addLetter } from '#actions/letter/add-letter.ts';
 import { attachSealedLetter } from '#actions/letter/attach-sealed-letter.ts';
 import { changeTemplate } from '#actions/letter/change-template.ts';
 import { draftLetter } from '#actions/letter/draft-letter.ts';
+import { previewLetter } from '#actions/letter/preview-letter.ts';
+import { readLetter } from '#actions/letter/read-letter.ts';
 import { readLetterFile } from '#actions/letter/read-letter-file.ts';
 import { setNumberCode } from '#actions/letter/set-number-code.ts';
 import { LETTER_KINDS } from '#domain/letter/letter-kind.ts';
 import type { LetterKind } from '#domain/letter/letter-kind.ts';
-import { templateFaults } from '#domain/letter/write-letter.ts';
 import { letterRoutes } from '#contract/route/letter-routes.ts';
 import { Problem } from '#platform/problem.ts';
 import { agencyLine } from '#store/agency.ts';
@@ -32,36 +33,26 @@ export function letterApi(app: FastifyInstance, services: ApiServices): void {
   });
 
   serveRoute(app, services, letterRoutes.previewLetter, async ({ by, params, body }) => {
+    const { letter, faults } = await previewLetter(services, by, { caseId: params.caseId, ...body });
+    const { heading, title, addressee, paragraphs, signedBy, date } = letter;
+    return { heading, title, addressee, signedBy, date, paragraphs: [...paragraphs], faults: [...faults] };
+  });
+
+  serveRoute(app, services, letterRoutes.checkLetter, async ({ by, params, query }) => {
     const { case: found } = await openCase(db, by.staff, params.caseId);
-    permit(by.staff, 'request.personal', await agencyLine(db, found.tenant_id, found.agency_id));
-    const { kind, template } = body;
-    const faults = template === undefined ? [] : templateFaults(template);
-    if (faults.length > 0)
-      throw new Problem('request.invalid', {
-        fields: faults.map(({ message }) => ({ field: 'template', message })),
-      });
-    const drafted = await draftLetter(services, {
-      tenantId: found.tenant_id,
-      caseId: found.id,
-      kind,
-      on: clock.today(),
-      ...(template === undefined ? {} : { template }),
-    });
-    const { heading, title, addressee, paragraphs, signedBy, date } = drafted.letter;
-    return {
-      heading,
-      title,
-      addressee,
-      signedBy,
-      date,
-      paragraphs: [...paragraphs],
-      faults: [...drafted.faults],
-    };
+    const about = { tenantId: found.tenant_id, caseId: found.id, kind: query.kind, on: clock.today() };
+    const { faults } = await draftLetter(services, about);
+    return { faults: [...faults] };
   });
 
   serveRoute(app, services, letterRoutes.addLetter, async ({ by, params, body }) => ({
     letterId: await addLetter(services, by, { caseId: params.caseId, kind: body.kind }),
   }));
+
+  serveRoute(app, services, letterRoutes.getLetter, async ({ by, params }) => {
+    const { kind: _, ...letter } = await readLetter(services, by, params);
+    return { ...letter, paragraphs: [...letter.paragraphs] };
+  });
 
   serveRoute(app, services, letterRoutes.attachSealedLetter, async ({ by, params, request }) => {
     await attachSealedLetter(services, by, params, await readUpload(request));

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { Id } from '../instant.ts';
-import { LetterKindName, LetterPreview, LetterRow, LetterTemplateRow } from '../letter.ts';
+import { LetterKindName, LetterPreview, LetterRow, LetterTemplateRow, LetterText } from '../letter.ts';
 import { Nullable } from '../nullable.ts';
 import type { Route } from './route.ts';
 
@@ -22,7 +22,7 @@ export const letterRoutes = {
   previewLetter: {
     method: 'POST',
     url: '/cases/:caseId/letters/preview',
-    summary: '先看文书写出来的样子，什么都不保存；可以试用改过的模板',
+    summary: '先看文书写出来的样子，只记下谁看过；可以试用改过的模板',
     tag: 'letter',
     access: 'request.personal',
     params: OneCase,
@@ -31,6 +31,16 @@ export const letterRoutes = {
       strict,
     ),
     answer: LetterPreview,
+  },
+  checkLetter: {
+    method: 'GET',
+    url: '/cases/:caseId/letter-check',
+    summary: '一种文书现在还缺什么；不含申请人的信息',
+    tag: 'letter',
+    access: 'request.read',
+    params: OneCase,
+    query: Type.Object({ kind: LetterKindName }),
+    answer: Type.Object({ faults: Type.Array(Type.String()) }, { title: 'LetterFaults' }),
   },
   addLetter: {
     method: 'POST',
@@ -41,6 +51,15 @@ export const letterRoutes = {
     params: OneCase,
     body: Type.Object({ kind: LetterKindName }, strict),
     answer: Type.Object({ letterId: Id }, { title: 'AddedLetter' }),
+  },
+  getLetter: {
+    method: 'GET',
+    url: '/cases/:caseId/letters/:letterId',
+    summary: '一份文书的文字；写有申请人，每次查看都有记录',
+    tag: 'letter',
+    access: 'request.personal',
+    params: OneLetter,
+    answer: LetterText,
   },
   attachSealedLetter: {
     method: 'POST',
