@@ -6,7 +6,7 @@ import { yearOf } from '#domain/time/plain-date.ts';
 import type { CaseState } from '#domain/request/case-state.ts';
 import type { FileStore } from '#platform/files.ts';
 import { Problem } from '#platform/problem.ts';
-import { agencyLine } from '#store/agency.ts';
+import { agencyLine, findAgency } from '#store/agency.ts';
 import { findReplyLetter } from '#store/case-letter.ts';
 import type { Tx } from '#store/database.ts';
 import { findCase, hasAct, lockCase, nextCaseNumber } from '#store/request-case.ts';
@@ -16,6 +16,7 @@ import { followWithLetter, requireDeliverable } from '../letter/follow-with-lett
 import { actOnCase } from './act-on-case.ts';
 import type { CaseAfter } from './act-on-case.ts';
 import { caseGround } from './case-ground.ts';
+import { caseHandlers } from './case-handlers.ts';
 
 /** Acts that need more than handling: the head of the OGI office, the legal adviser, whoever signs. */
 const POWERS: Readonly<Partial<Record<CaseActName, Action>>> = {
@@ -34,7 +35,7 @@ export function powerOf(act: CaseActName, state: CaseState): Action {
 /**
  * One act of the staff on a case, in one transaction with its audit record.
  * @param actKey of the form: the same submission twice is one act
- * @throws Problem case.not_found, permission.denied, case.state, case.clock, case.act
+ * @throws Problem case.not_found, permission.denied, case.state, case.clock, case.act; agency.not_found, agency.closed
  */
 export async function recordCaseAct(
   services: ActServices & { readonly files: FileStore },
@@ -49,6 +50,7 @@ export async function recordCaseAct(
   const line = await agencyLine(services.db, tenant.id, found.agency_id);
   const ground = await caseGround(services, by, tenant, about.actKey);
   return services.db.transaction().execute(async (tx) => {
+    await refuseReceiver(tx, found, asked);
     const number =
       asked.act === 'registered' ? await numberOf(tx, found, about.actKey, yearOf(asked.on)) : '';
     const reply = asked.act === 'signed' ? await findReplyLetter(tx, tenant.id, about.caseId) : null;
@@ -69,6 +71,23 @@ export async function recordCaseAct(
     });
     return after;
   });
+}
+
+/**
+ * A case goes to whoever may handle it and to no one else: an agency it is handed to may read it from then on, and the name
+ * of whoever it is given to stands on its page.
+ */
+async function refuseReceiver(tx: Tx, found: StoredCase, asked: RequestedAct): Promise<void> {
+  if (asked.act === 'assigned') {
+    const handlers = await caseHandlers(tx, found);
+    if (!handlers.some(({ id }) => id === asked.toUserId))
+      throw new Problem('case.act', { detail: '这个人不能办理这件申请。请从可以办理的人员中另选一位。' });
+  }
+  if (asked.act === 'handed_over') {
+    const agency = await findAgency(tx, [found.tenant_id], asked.toAgencyId);
+    if (agency === null) throw new Problem('agency.not_found');
+    if (!agency.active) throw new Problem('agency.closed');
+  }
 }
 
 /**

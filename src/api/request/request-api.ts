@@ -1,3 +1,4 @@
+import { caseHandlers } from '#actions/request/case-handlers.ts';
 import { readApplicantOf } from '#actions/request/read-applicant-of.ts';
 import { recordCaseAct } from '#actions/request/record-case-act.ts';
 import { registerRequest } from '#actions/request/register-request.ts';
@@ -8,7 +9,6 @@ import type { ApiServices } from '../api-services.ts';
 import { reachOf } from '../reach.ts';
 import { readDay } from '../read-day.ts';
 import { serveRoute } from '../serve-route.ts';
-import { caseHandlers } from './case-handlers.ts';
 import { dueWithin, officeDay, urgencyDays } from './office-day.ts';
 import { openCase } from './open-case.ts';
 import { presentCaseDetail, presentCaseRow } from './present-case.ts';
