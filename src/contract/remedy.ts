@@ -8,7 +8,14 @@ import {
   type RemedyStage,
 } from '#domain/remedy/remedy-course.ts';
 import { REMEDY_ACT_NAMES, type RemedyActName } from '#domain/remedy/remedy-course.ts';
-import { REMEDY_RESULTS, type RemedyResult } from '#domain/remedy/remedy-result.ts';
+import {
+  REMEDY_BLOCKS,
+  REMEDY_RESULTS,
+  RESULT_CLASSES,
+  type RemedyBlock,
+  type RemedyResult,
+  type ResultClass,
+} from '#domain/remedy/remedy-result.ts';
 import { Day, Id, Instant } from './instant.ts';
 import { Nullable } from './nullable.ts';
 import { Page, PageQuery } from './page.ts';
@@ -35,6 +42,15 @@ const Stage = Type.Enum(keysOf<RemedyStage>(REMEDY_STAGES), {
 const ActName = Type.Enum(keysOf<RemedyActName>(REMEDY_ACT_NAMES), {
   title: 'RemedyActName',
   description: '经过',
+});
+
+const Block = Type.Enum(keysOf<RemedyBlock>(REMEDY_BLOCKS), {
+  title: 'RemedyBlock',
+  description: '年度报告第四部分的三栏',
+});
+const Column = Type.Enum(keysOf<ResultClass>(RESULT_CLASSES), {
+  title: 'RemedyColumn',
+  description: '年度报告第四部分的各列',
 });
 
 const strict = { additionalProperties: false } as const;
@@ -79,8 +95,34 @@ export const RemedyQuery = Type.Object({
   ...PageQuery.properties,
   caseId: Type.Optional(Id),
   open: Type.Optional(Type.Boolean()),
-  year: Type.Optional(Type.Integer({ minimum: 2008, maximum: 2200 })),
+  year: Type.Optional(Type.Integer({ minimum: 2008, maximum: 2200, description: '该年未结或者审结的' })),
+  agencyId: Type.Optional(Id),
+  below: Type.Optional(Type.Boolean({ description: '连同下属单位' })),
+  kind: Type.Optional(RemedyKindName),
+  block: Type.Optional(Block),
+  column: Type.Optional(Column),
 });
+
+/** Which year, and of whom: one agency, one with those below it, or all within reach. */
+export const RemedyCountQuery = Type.Object({
+  year: Type.Integer({ minimum: 2008, maximum: 2200 }),
+  agencyId: Type.Optional(Id),
+  below: Type.Optional(Type.Boolean({ description: '连同下属单位' })),
+});
+
+/** A figure of section four that is not 0. */
+const RemedyCell = Type.Object({ block: Block, column: Column, remedies: Type.Integer({ minimum: 1 }) });
+export type RemedyCell = Static<typeof RemedyCell>;
+
+/** Section four of the annual report. */
+export const RemedyStatistics = Type.Object(
+  {
+    year: Type.Integer(),
+    agencies: Type.Integer({ minimum: 0, description: '合计了几个单位' }),
+    cells: Type.Array(RemedyCell, { description: '不为 0 的各格；总计由各格相加' }),
+  },
+  { title: 'RemedyStatistics' },
+);
 
 export const RemedyRow = Type.Object(
   {

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { RemedyKind } from '#domain/remedy/remedy-course.ts';
+import type { RemedyBlock, RemedyResult } from '#domain/remedy/remedy-result.ts';
 import type { Db } from './database.ts';
 import type { StoredRemedy } from './remedy.ts';
 
@@ -15,6 +17,10 @@ export interface RemedyFilter {
   readonly caseId?: string | undefined;
   readonly open?: boolean | undefined;
   readonly year?: number | undefined;
+  readonly kind?: RemedyKind | undefined;
+  readonly block?: RemedyBlock | undefined;
+  /** With a year: how it stood on 31 December, by its result; null: without one. */
+  readonly results?: readonly RemedyResult[] | null | undefined;
 }
 
 /** Remedies, those with the nearest deadline first, concluded ones last. */
@@ -23,7 +29,8 @@ export async function listRemedies(
   filter: RemedyFilter,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ items: RemedySummary[]; total: number }> {
-  const { agencyIds, id, caseId, open, year } = filter;
+  const { agencyIds, id, caseId, open, year, kind, block, results } = filter;
+  const last = `${year ?? 9999}-12-31`;
   const matching = db
     .selectFrom('remedy')
     .where('remedy.tenant_id', '=', filter.tenantId)
@@ -33,9 +40,28 @@ export async function listRemedies(
     .$if(id !== undefined, (query) => query.where('remedy.id', '=', id ?? ''))
     .$if(caseId !== undefined, (query) => query.where('remedy.case_id', '=', caseId ?? ''))
     .$if(open === true, (query) => query.where('remedy.concluded_on', 'is', null))
+    .$if(kind !== undefined, (query) => query.where('remedy.kind', '=', kind ?? 'reconsideration'))
+    .$if(block !== undefined, (query) =>
+      query
+        .where('remedy.kind', '=', block === 'reconsideration' ? 'reconsideration' : 'litigation')
+        .$if(block === 'litigation_direct', (suits) => suits.where('remedy.prior_remedy_id', 'is', null))
+        .$if(block === 'litigation_after_reconsideration', (suits) =>
+          suits.where('remedy.prior_remedy_id', 'is not', null),
+        ),
+    )
+    .$if(results === null, (query) =>
+      query.where((where) =>
+        where.or([where('remedy.concluded_on', 'is', null), where('remedy.concluded_on', '>', last)]),
+      ),
+    )
+    .$if(results !== undefined && results !== null, (query) =>
+      query
+        .where('remedy.concluded_on', '<=', last)
+        .where(sql<boolean>`remedy.result = any (${[...(results ?? [])]}::text[])`),
+    )
     .$if(year !== undefined, (query) =>
       query
-        .where('remedy.served_on', '<=', `${year ?? 0}-12-31`)
+        .where('remedy.served_on', '<=', last)
         .where((where) =>
           where.or([
             where('remedy.concluded_on', 'is', null),

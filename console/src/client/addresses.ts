@@ -71,6 +71,7 @@ export const ADDRESSES = {
   getLetterOffice: ['GET', '/agencies/:agencyId/letter-office'],
   setLetterOffice: ['PUT', '/agencies/:agencyId/letter-office'],
   listRemedies: ['GET', '/remedies'],
+  getRemedyStatistics: ['GET', '/remedy-statistics'],
   getRemedy: ['GET', '/remedies/:remedyId'],
   openRemedy: ['POST', '/remedies'],
   recordRemedyAct: ['POST', '/remedies/:remedyId/acts'],

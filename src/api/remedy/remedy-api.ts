@@ -6,35 +6,23 @@ import { mayDo } from '#domain/identity/may-do.ts';
 import type { RemedyAct } from '#domain/remedy/remedy-course.ts';
 import { REMEDY_ACT_NAMES, actsInStage, foldRemedy } from '#domain/remedy/remedy-course.ts';
 import { ordersNewAnswer } from '#domain/remedy/remedy-result.ts';
-import type { PlainDate } from '#domain/time/plain-date.ts';
-import type { RemedyDetail, RemedyRow } from '#contract/remedy.ts';
+import type { RemedyDetail } from '#contract/remedy.ts';
 import { remedyRoutes } from '#contract/route/remedy-routes.ts';
 import { Problem } from '#platform/problem.ts';
 import { agencyLine } from '#store/agency.ts';
 import { findRemedy, listRemedyActs, remedyHistoryOf } from '#store/remedy.ts';
-import { listRemedies, type RemedySummary } from '#store/remedy-list.ts';
+import { listRemedies } from '#store/remedy-list.ts';
 import type { Staff } from '#store/staff.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ApiServices } from '../api-services.ts';
-import { reachOf } from '../reach.ts';
 import { readDay } from '../read-day.ts';
 import { serveRoute } from '../serve-route.ts';
+import { presentRemedy } from './present-remedy.ts';
+import { remedyListApi } from './remedy-list-api.ts';
 
 /** Reconsideration and litigation for the staff. */
 export function remedyApi(app: FastifyInstance, services: ApiServices): void {
-  const { db, clock } = services;
-
-  serveRoute(app, services, remedyRoutes.listRemedies, async ({ by, query }) => {
-    const { tenantIds, agencyIds } = await reachOf(db, by.staff, 'remedy.read');
-    const { page, pageSize, ...filter } = query;
-    const place = { limit: pageSize, offset: (page - 1) * pageSize };
-    const { items, total } = await listRemedies(
-      db,
-      { tenantId: tenantIds[0] ?? '', agencyIds, ...filter },
-      place,
-    );
-    return { items: items.map((row) => presentRow(row, clock.today())), total, page, pageSize };
-  });
+  remedyListApi(app, services);
 
   serveRoute(app, services, remedyRoutes.getRemedy, async ({ by, params }) =>
     presentDetail(services, by.staff, params.remedyId),
@@ -61,30 +49,6 @@ export function remedyApi(app: FastifyInstance, services: ApiServices): void {
   });
 }
 
-function presentRow(row: RemedySummary, today: PlainDate): RemedyRow {
-  return {
-    id: row.id,
-    kind: row.kind,
-    agencyId: row.agency_id,
-    agencyName: row.agency_name,
-    caseId: row.case_id,
-    caseNumber: row.case_number,
-    number: row.number,
-    body: row.body,
-    claim: row.claim,
-    stage: row.stage,
-    servedOn: row.served_on,
-    due: row.due,
-    provisional: row.is_provisional,
-    overdue: row.due !== null && row.due < today,
-    result: row.result,
-    concludedOn: row.concluded_on,
-    lesson: row.lesson,
-    priorRemedyId: row.prior_remedy_id,
-    newCaseId: row.new_case_id,
-  };
-}
-
 /** @throws Problem remedy.not_found also for one out of reach: that it exists is none of their business */
 async function presentDetail({ db, clock }: ApiServices, staff: Staff, id: string): Promise<RemedyDetail> {
   const { tenant } = staff;
@@ -103,7 +67,7 @@ async function presentDetail({ db, clock }: ApiServices, staff: Staff, id: strin
   const course = foldRemedy(remedy.kind, remedyHistoryOf(recorded), calendar);
   const mayHandle = mayDo(staff, 'remedy.handle', target);
   return {
-    row: presentRow(row, clock.today()),
+    row: presentRemedy(row, clock.today()),
     acts: mayHandle ? actsInStage(remedy.kind, course.stage) : [],
     mayOrderNewAnswer:
       mayHandle && remedy.new_case_id === null && remedy.case_id !== null && ordersNewAnswer(course.result),

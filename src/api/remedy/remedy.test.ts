@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RemedyDetail, RemedyRow } from '#contract/remedy.ts';
+import type { RemedyCell, RemedyDetail, RemedyRow } from '#contract/remedy.ts';
 import type { CaseDetail } from '#contract/request.ts';
 import type { Role } from '#domain/identity/role.ts';
 import { parsePlainDate } from '#domain/time/plain-date.ts';
@@ -89,6 +89,30 @@ describe('a reconsideration from service to the new answer', () => {
       { block: 'litigation_after_reconsideration', result: null, remedies: 1 },
       { block: 'reconsideration', result: 'ordered_to_decide_anew', remedies: 1 },
     ]);
+  });
+
+  it('stands in section four, each figure opening down to its remedies', async () => {
+    const url = `/remedy-statistics?year=2026&agencyId=${office.agencies.bureau}`;
+    const { agencies, cells } = (await clients.disclosure_office.call('GET', url)).json<{
+      agencies: number;
+      cells: RemedyCell[];
+    }>();
+    expect(agencies).toBe(1);
+    expect(cells).toContainEqual({ block: 'reconsideration', column: 'corrected', remedies: 1 });
+    expect(cells).toContainEqual({
+      block: 'litigation_after_reconsideration',
+      column: 'pending',
+      remedies: 1,
+    });
+    for (const { block, column, remedies } of cells) {
+      const list = `/remedies?year=2026&agencyId=${office.agencies.bureau}&block=${block}&column=${column}`;
+      const { total } = (await clients.clerk.call('GET', list)).json<{ total: number }>();
+      expect(total).toBe(remedies);
+    }
+    const elsewhere = `/remedy-statistics?year=2026&agencyId=${office.agencies.other}`;
+    expect((await clients.clerk.call('GET', elsewhere)).json()).toMatchObject({ agencies: 0, cells: [] });
+    const above = `/remedy-statistics?year=2026&agencyId=${office.agencies.government}&below=true`;
+    expect((await clients.disclosure_office.call('GET', above)).json()).toMatchObject({ agencies: 4, cells });
   });
 
   it.each([

@@ -1,7 +1,15 @@
 import Type from 'typebox';
 import { Day, Id } from '../instant.ts';
 import { Nullable } from '../nullable.ts';
-import { NewRemedyAct, NewRemedyBody, RemedyDetail, RemedyPage, RemedyQuery } from '../remedy.ts';
+import {
+  NewRemedyAct,
+  NewRemedyBody,
+  RemedyCountQuery,
+  RemedyDetail,
+  RemedyPage,
+  RemedyQuery,
+  RemedyStatistics,
+} from '../remedy.ts';
 import type { Route } from './route.ts';
 
 const OneRemedy = Type.Object({ remedyId: Id });
@@ -16,6 +24,15 @@ export const remedyRoutes = {
     access: 'remedy.read',
     query: RemedyQuery,
     answer: RemedyPage,
+  },
+  getRemedyStatistics: {
+    method: 'GET',
+    url: '/remedy-statistics',
+    summary: '年度报告第四部分的各项数字，由台账数出',
+    tag: 'remedy',
+    access: 'remedy.read',
+    query: RemedyCountQuery,
+    answer: RemedyStatistics,
   },
   getRemedy: {
     method: 'GET',

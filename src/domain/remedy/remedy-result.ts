@@ -62,3 +62,9 @@ export function blockOf(remedy: {
 export function ordersNewAnswer(result: RemedyResult | null): boolean {
   return result === 'annulled' || result === 'ordered_to_perform' || result === 'ordered_to_decide_anew';
 }
+
+/** The results that stand in a column; none for 尚未审结, which has no result. */
+export function resultsOfClass(wanted: ResultClass, table: ResultTable = {}): RemedyResult[] {
+  const results = Object.keys(REMEDY_RESULTS) as RemedyResult[];
+  return results.filter((result) => resultClassOf(result, table) === wanted);
+}
