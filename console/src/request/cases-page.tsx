@@ -2,11 +2,15 @@ import type { ReactNode } from 'react';
 import { useAddress } from '../address/address.ts';
 import { CaseListPage } from './case-list-page.tsx';
 import { CasePage } from './case-page.tsx';
+import { RegisterPage } from './register-page.tsx';
+import { StatisticsPage } from './statistics-page.tsx';
 import './request.css';
 
-/** `/cases` is the queue, `/cases/7` one case. */
+/** `/cases` is the queue, `/cases/new` the counter, `/cases/statistics` section three, `/cases/7` one case. */
 export function CasesPage(): ReactNode {
   const [, which] = useAddress().segments;
   if (which === undefined) return <CaseListPage />;
+  if (which === 'new') return <RegisterPage />;
+  if (which === 'statistics') return <StatisticsPage />;
   return <CasePage key={which} caseId={which} />;
 }
