@@ -29,9 +29,20 @@ export interface PageCache {
   keep(key: string, page: SentPage): void;
 }
 
-/** @param most pages kept; the one asked for longest ago goes first */
-export function pageCache(most: number): PageCache {
+/** How much is kept at most: addresses are written in many ways, and each way is a page of its own. */
+export interface CacheLimits {
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/** The page asked for longest ago goes first; one that takes up more than a hundredth of all room is not kept at all. */
+export function pageCache(most: CacheLimits): PageCache {
   const pages = new Map<string, SentPage>();
+  let bytes = 0;
+  const drop = (key: string): void => {
+    bytes -= pages.get(key)?.body.byteLength ?? 0;
+    pages.delete(key);
+  };
   return {
     find(key) {
       const page = pages.get(key);
@@ -42,10 +53,14 @@ export function pageCache(most: number): PageCache {
       return page;
     },
     keep(key, page) {
-      pages.delete(key);
+      drop(key);
+      if (page.body.byteLength > most.bytes / 100) return;
       pages.set(key, page);
-      const [oldest] = pages.keys();
-      if (pages.size > most && oldest !== undefined) pages.delete(oldest);
+      bytes += page.body.byteLength;
+      for (const oldest of pages.keys()) {
+        if (pages.size <= most.pages && bytes <= most.bytes) break;
+        drop(oldest);
+      }
     },
   };
 }

@@ -16,8 +16,8 @@ import { readVisit } from './visit.ts';
 /** How the addresses of a county begin: six digits, so that no other way into the system is mistaken for one. */
 export const COUNTY = '/:region(^\\d{6}$)';
 
-/** Some 20 KB each. */
-const PAGES_KEPT = 4000;
+/** Some 20 KB each; a sitemap or a long catalog has a megabyte. */
+const KEPT = { pages: 4000, bytes: 160 * 1024 * 1024 };
 
 /** What the pages of counties are sent with. */
 export interface Sender {
@@ -35,7 +35,7 @@ export function openSender(db: Db, site: Site, clock: Clock): Sender {
     db,
     site,
     clock,
-    cache: pageCache(PAGES_KEPT),
+    cache: pageCache(KEPT),
     stampOf: openStampReader(db, clock),
     views: openViewCounter(db, clock),
   };

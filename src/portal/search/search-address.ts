@@ -36,7 +36,7 @@ export function readSearchAddress(query: Query): SearchAddress {
 function isSensible(name: Narrowing, value: string): boolean {
   if (value === '' || value.length > 100) return false;
   if (name === 'year') return /^\d{4}$/.test(value);
-  if (name === 'validity') return value in VALIDITIES;
+  if (name === 'validity') return Object.hasOwn(VALIDITIES, value);
   return true;
 }
 

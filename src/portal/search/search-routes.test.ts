@@ -77,6 +77,7 @@ describe('the search page', () => {
     encodeURIComponent('办'.repeat(10_000)),
     '&page=99999',
     '&year=abc&validity=x&agency=nobody&column=no',
+    '&validity=constructor',
     '<script>',
   ])('answers q=%s', async (typed) => {
     const app = await open();
