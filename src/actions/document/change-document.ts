@@ -19,7 +19,7 @@ export interface ReachedDocument {
  * A document that the staff member may read.
  * @throws Problem document.not_found also for one they may not read: its existence is none of their business
  */
-export async function reachDocument(db: Db, staff: Staff, id: string): Promise<ReachedDocument> {
+export async function reachDocument(db: Db | Tx, staff: Staff, id: string): Promise<ReachedDocument> {
   const { tenant } = staff;
   const document = tenant === null ? null : await findDocument(db, tenant.id, id);
   if (tenant === null || document === null) throw new Problem('document.not_found');

@@ -8,6 +8,7 @@ import {
   type StoredEdition,
   updateDocument,
 } from '#store/document.ts';
+import { listColumnChoices } from '#store/document-choices.ts';
 import { staffName } from '#store/document-edition.ts';
 import type { Tx } from '#store/database.ts';
 import type { ActServices, By } from '../act.ts';
@@ -30,7 +31,8 @@ const SITTING_MS = 10 * 60_000;
  * Saves a draft. Refused when somebody saved in between; a save that is sent twice because the answer was lost counts
  * once.
  * @returns what cleaning took out of the body, in Chinese sentences
- * @throws Problem document.not_found, permission.denied, document.state, conflict.changed, document.body
+ * @throws Problem document.not_found, permission.denied, document.state, conflict.changed, document.body; request.invalid for
+ * a column that the agency does not keep
  */
 export async function saveDraft(
   services: Pick<ActServices, 'db' | 'clock'>,
@@ -53,6 +55,7 @@ export async function saveDraft(
         throw await savedInBetween(tx, edition);
       }
       if (isNothingNew) return null;
+      await refuseColumns(tx, document, edition.fields.columnIds, fields.columnIds);
       const { changeNote } = written;
       const { tenantId } = document;
       const { number } = edition;
@@ -85,6 +88,22 @@ async function editionAtWork(tx: Tx, document: StoredDocument): Promise<StoredEd
   const edition = draftEdition === null ? null : await findEdition(tx, tenantId, id, draftEdition);
   if (edition === null) throw new Error(`Document ${id} is a draft without an edition`);
   return edition;
+}
+
+/** Nobody puts a document into the portal of another agency: a column is added only where its agency keeps it. */
+async function refuseColumns(
+  tx: Tx,
+  { tenantId, agencyId }: StoredDocument,
+  before: readonly string[],
+  after: readonly string[],
+): Promise<void> {
+  const added = after.filter((id) => !before.includes(id));
+  if (added.length === 0) return;
+  const kept = new Set((await listColumnChoices(tx, tenantId, agencyId)).map(({ id }) => id));
+  if (added.every((id) => kept.has(id))) return;
+  throw new Problem('request.invalid', {
+    fields: [{ field: 'columnIds', message: '所选的栏目里有不归本单位维护的，请重新选择栏目。' }],
+  });
 }
 
 async function savedInBetween(tx: Tx, edition: StoredEdition): Promise<Problem> {

@@ -4,11 +4,12 @@ import { recordAudit } from '#store/audit.ts';
 import { findDocument, type StoredDocument } from '#store/document.ts';
 import { deleteLink, putLink, renewLinkedPages } from '#store/interpretation.ts';
 import { type ActServices, actorOf, type By, permit } from '../act.ts';
+import { reachDocument } from '../document/change-document.ts';
 import { currentFields, holdPolicy } from './hold-policy.ts';
 
 /**
  * Binds an interpretation that is there already to its policy, in both directions.
- * @throws Problem interpretation.link when it is not one
+ * @throws Problem interpretation.link when it is not one, document.not_found when it is a draft out of reach
  */
 export async function linkInterpretation(
   { db }: ActServices,
@@ -21,6 +22,8 @@ export async function linkInterpretation(
     const { tenantId, agencyId } = document;
     const interpretation = await findDocument(tx, tenantId, interpretationId);
     if (interpretation === null) throw new Problem('interpretation.link');
+    // What is not before the public yet is bound, and named, by those alone who may read it.
+    if (interpretation.standing !== 'released') await reachDocument(tx, by.staff, interpretationId);
     const { kind, title } = await currentFields(tx, interpretation);
     if (isBothPublic(document, interpretation)) permit(by.staff, 'document.mark', line);
     if (kind !== 'interpretation')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentDetail, DocumentRow } from '#contract/document.ts';
 import type { EditionDifference, EditionList } from '#contract/edition.ts';
 import type { Role } from '#domain/identity/role.ts';
+import { insertColumn } from '#store/portal-column.ts';
 import { publicDocuments } from '#store/public-document.ts';
 import { openTestApi, type TestApi, type TestClient } from '../../../test/api.ts';
 import { draftDocument, releasedDocument } from '../../../test/document.ts';
@@ -208,6 +209,49 @@ describe('a correction', () => {
       bodyText: string;
     }>();
     expect(first.bodyText).toContain('5月');
+  });
+});
+
+describe('the columns of a draft', () => {
+  /** A column of the county that one agency keeps. */
+  const columnOf = (slug: string, ownerAgencyId: string): Promise<string> =>
+    api.db.transaction().execute((tx) =>
+      insertColumn(
+        tx,
+        {
+          tenantId: here.tenantId,
+          agencyId: here.agencies.government,
+          parentId: null,
+          sortOrder: 0,
+          isDemo: false,
+        },
+        {
+          slug,
+          name: slug,
+          kind: 'list',
+          description: '',
+          keywords: '',
+          ownerAgencyId,
+          cadenceDays: null,
+          linkUrl: null,
+          isHidden: false,
+        },
+      ),
+    );
+
+  it('are those its agency keeps; one that it has already stays', async () => {
+    const own = await columnOf('own', here.agencies.bureau);
+    const foreign = await columnOf('foreign', here.agencies.other);
+    const id = await draftDocument(api.db, here, { columnIds: [foreign] });
+    const save = async (columnIds: string[], title: string) =>
+      clients.clerk.call('PUT', `/documents/${id}/draft`, await saveBody(id, { columnIds, title }));
+    expect((await save([foreign, own], '甲')).statusCode).toBe(200);
+    expect((await save([own], '乙')).statusCode).toBe(200);
+    for (const one of [foreign, here.agencies.other]) {
+      const refused = await save([own, one], '丙');
+      expect(refused.json()).toMatchObject({ code: 'request.invalid', fields: [{ field: 'columnIds' }] });
+    }
+    expect((await detailOf(id)).fields.columnIds).toEqual([own]);
   });
 });
 

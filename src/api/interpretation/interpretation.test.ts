@@ -191,4 +191,14 @@ describe('three together', () => {
     await people.clerk.call('DELETE', `/documents/${id}/interpretation/links/${explained}`);
     expect((await interpretation(id)).interpretations).toEqual([]);
   });
+
+  it('neither binds nor names a draft of an agency out of reach', async () => {
+    const id = await policy();
+    const draft = { title: '还没有公开的人事安排', kind: 'general' } as const;
+    const interpretationId = await draftDocument(api.db, office, draft, office.agencies.other);
+    const body = { interpretationId, form: 'text' };
+    const refused = await people.clerk.call('POST', `/documents/${id}/interpretation/links`, body);
+    expect(refused.statusCode).toBe(404);
+    expect(refused.body).not.toContain('人事安排');
+  });
 });
