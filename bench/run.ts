@@ -8,7 +8,7 @@ import type { Benchmark } from './benchmark.ts';
  * Each prints a readable table and, last, one line of JSON. They print figures and judge nothing.
  */
 
-const NAMES = ['check', 'paper', 'body', 'start', 'portal', 'search', 'import'];
+const NAMES = ['check', 'paper', 'body', 'start', 'portal', 'search', 'import', 'requests'];
 
 async function load(name: string): Promise<Benchmark | undefined> {
   const file = join(import.meta.dirname, `${name}.ts`);

@@ -45,6 +45,8 @@ const MAC_BYTES = 32;
 interface Key {
   id: string;
   secret: Buffer;
+  /** Keys derived from it before, by purpose and length: deriving one takes longer than using it. */
+  derived: Map<string, Buffer>;
 }
 
 /**
@@ -55,7 +57,7 @@ export async function openSecrets(dataDirectory: string): Promise<Secrets> {
   const file = path.join(dataDirectory, 'secret.key');
   await mkdir(dataDirectory, { recursive: true });
   const existing = await readKeys(file);
-  const keys = existing ?? [{ id: randomBytes(4).toString('hex'), secret: randomBytes(32) }];
+  const keys = existing ?? [keyOf(randomBytes(4).toString('hex'), randomBytes(32))];
   if (!existing) {
     const content: KeyFile = {
       keys: keys.map((key) => ({ id: key.id, secret: key.secret.toString('base64') })),
@@ -73,10 +75,9 @@ async function readKeys(file: string): Promise<Key[] | null> {
   });
   if (text === null) return null;
   try {
-    const keys = (JSON.parse(text) as KeyFile).keys.map((key) => ({
-      id: key.id,
-      secret: Buffer.from(key.secret, 'base64'),
-    }));
+    const keys = (JSON.parse(text) as KeyFile).keys.map((key) =>
+      keyOf(key.id, Buffer.from(key.secret, 'base64')),
+    );
     if (keys.length > 0 && keys.every((key) => /^[0-9a-f]{8}$/.test(key.id) && key.secret.length === 32))
       return keys;
   } catch {
@@ -156,6 +157,16 @@ function macOf(key: Key, text: string | Uint8Array): Buffer {
     .digest();
 }
 
+function keyOf(id: string, secret: Buffer): Key {
+  return { id, secret, derived: new Map() };
+}
+
+/** A copy for each caller: what one does with its bytes is nobody else's affair. */
 function deriveKey(key: Key, purpose: string, length: number): Buffer {
-  return Buffer.from(hkdfSync('sm3', key.secret, '', `gongkai/${purpose}`, length));
+  const name = `${purpose}/${length}`;
+  const known = key.derived.get(name);
+  if (known !== undefined) return Buffer.from(known);
+  const made = Buffer.from(hkdfSync('sm3', key.secret, '', `gongkai/${purpose}`, length));
+  key.derived.set(name, made);
+  return Buffer.from(made);
 }

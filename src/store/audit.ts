@@ -50,24 +50,29 @@ export interface AuditEvent {
  * @throws Error when a personal field is given in the clear
  */
 export async function recordAudit(tx: Tx, event: AuditEvent): Promise<void> {
-  const id = newId();
-  await tx
-    .insertInto('audit_event')
-    .values({
-      tenant_id: event.tenantId,
-      id,
-      actor_id: event.actor.id,
-      actor_name: event.actor.name,
-      agency_id: event.agencyId ?? null,
-      act: event.act,
-      object_kind: event.object.kind,
-      object_id: event.object.id,
-      before_state: stateText(event.before),
-      after_state: stateText(event.after),
-      request_id: event.requestId ?? null,
-    })
-    .execute();
-  await tx.insertInto('audit_unsealed').values({ tenant_id: event.tenantId, event_id: id }).execute();
+  const row = auditRow(event);
+  await tx.insertInto('audit_event').values(row).execute();
+  await tx.insertInto('audit_unsealed').values({ tenant_id: row.tenant_id, event_id: row.id }).execute();
+}
+
+/**
+ * The row of an act, for a statement that writes it together with the act; its id belongs into `audit_unsealed` as well.
+ * @throws Error when a personal field is given in the clear
+ */
+export function auditRow(event: AuditEvent) {
+  return {
+    tenant_id: event.tenantId,
+    id: newId(),
+    actor_id: event.actor.id,
+    actor_name: event.actor.name,
+    agency_id: event.agencyId ?? null,
+    act: event.act,
+    object_kind: event.object.kind,
+    object_id: event.object.id,
+    before_state: stateText(event.before),
+    after_state: stateText(event.after),
+    request_id: event.requestId ?? null,
+  };
 }
 
 function stateText(state: AuditState | null | undefined): string | null {

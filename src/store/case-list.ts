@@ -47,7 +47,7 @@ export interface CaseFilter {
   readonly text?: string | undefined;
 }
 
-/** Cases with the most urgent first, closed ones last, and how many there are. */
+/** Cases with the most urgent first, closed ones last, the latest of them first; and how many there are. */
 export async function listCases(
   db: Db,
   filter: CaseFilter,
@@ -55,7 +55,7 @@ export async function listCases(
 ): Promise<{ items: CaseSummary[]; total: number }> {
   const [rows, { total }] = await Promise.all([
     summaries(db, filter)
-      .orderBy((order) => order.eb('request_case.closed_on', 'is not', null))
+      .orderBy('request_case.closed_on', (order) => order.desc().nullsFirst())
       .orderBy('request_case.due', (order) => order.asc().nullsFirst())
       .orderBy('request_case.id')
       .limit(page.limit)

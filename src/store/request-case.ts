@@ -21,7 +21,7 @@ export interface RecordedAct {
   readonly recordedAt: Date;
 }
 
-/** Opens a case of a request; its first act follows by `appendAct`. Returns its id. */
+/** Opens a case of a request as its first act leaves it; the act follows by `appendAct`. Returns its id. */
 export async function insertCase(
   tx: Tx,
   about: {
@@ -30,12 +30,16 @@ export async function insertCase(
     agencyId: string;
     content: string;
     isDemo: boolean;
+    at: Date;
     /** A new answer after a remedy: the case it answers anew, and the day set for it. */
     ordered?: { caseId: string; due: string | null } | null;
   },
+  standing: CaseStanding,
+  clock: Clock,
 ): Promise<string> {
   const id = newId();
   const { ordered = null } = about;
+  const orderedDue = ordered?.due ?? null;
   await tx
     .insertInto('request_case')
     .values({
@@ -46,9 +50,11 @@ export async function insertCase(
       content: about.content,
       origin: ordered === null ? 'request' : 'ordered',
       linked_case_id: ordered?.caseId ?? null,
-      ordered_due: ordered?.due ?? null,
-      state: 'arrived',
+      ordered_due: orderedDue,
+      original_due: orderedDue ?? clock.originalDue?.due ?? null,
+      ...projectionOf({ acts: 1, at: about.at, orderedDue }, standing, clock),
       is_demo: about.isDemo,
+      created_at: about.at,
     })
     .execute();
   return id;
@@ -167,24 +173,35 @@ export async function projectCase(
   await tx
     .updateTable('request_case')
     .set({
-      state: standing.state,
-      received_on: clock.course.receivedOn,
+      ...projectionOf(about, standing, clock),
       // Once given it stays: later acts and later calendars move the due date alone.
       original_due: sql`coalesce(original_due, ${about.orderedDue ?? clock.originalDue?.due ?? null}::date)`,
-      due: about.orderedDue ?? clock.due?.due ?? null,
-      is_provisional: clock.missing.length > 0,
-      is_waiting: waitsForApplicant(clock.course),
-      box: standing.box,
-      closed_on: standing.closedOn,
-      assigned_to: standing.assignedTo,
-      number: standing.number,
-      handed_to_agency_id: standing.handedTo,
-      acts: about.acts,
-      updated_at: about.at,
     })
     .where('tenant_id', '=', about.tenantId)
     .where('id', '=', about.caseId)
     .execute();
+}
+
+/** The fold of a case as its row keeps it, without the original due date. */
+function projectionOf(
+  about: { acts: number; at: Date; orderedDue: string | null },
+  standing: CaseStanding,
+  clock: Clock,
+) {
+  return {
+    state: standing.state,
+    received_on: clock.course.receivedOn,
+    due: about.orderedDue ?? clock.due?.due ?? null,
+    is_provisional: clock.missing.length > 0,
+    is_waiting: waitsForApplicant(clock.course),
+    box: standing.box,
+    closed_on: standing.closedOn,
+    assigned_to: standing.assignedTo,
+    number: standing.number,
+    handed_to_agency_id: standing.handedTo,
+    acts: about.acts,
+    updated_at: about.at,
+  };
 }
 
 /**

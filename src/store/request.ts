@@ -22,49 +22,53 @@ export interface StoredRequest extends Omit<Application, 'applicant'> {
   readonly createdAt: Date;
 }
 
-/** Keeps an application with its applicant sealed. Returns its id. */
-export async function insertRequest(
-  tx: Tx,
-  secrets: Secrets,
-  request: {
-    tenantId: string;
-    agencyId: string;
-    application: Application;
-    arrivedOn: PlainDate;
-    source: DisclosureRequestTable['source'];
-    externalId?: string | null;
-    /** Digests of the query code and its PIN; null where the applicant was given none. */
-    access?: { codeDigest: string; pinDigest: string } | null;
-    isDemo: boolean;
-    createdBy: string | null;
-  },
-): Promise<string> {
-  const id = newId();
+/** What an application is kept with. */
+export interface NewRequest {
+  readonly tenantId: string;
+  readonly agencyId: string;
+  readonly application: Application;
+  readonly arrivedOn: PlainDate;
+  readonly source: DisclosureRequestTable['source'];
+  readonly externalId?: string | null;
+  /** Digests of the query code and its PIN; null where the applicant was given none. */
+  readonly access?: { codeDigest: string; pinDigest: string } | null;
+  readonly isDemo: boolean;
+  readonly createdBy: string | null;
+}
+
+/** The row of an application, its applicant sealed. */
+export type RequestRow = ReturnType<typeof requestRow>;
+
+/** An application as it is kept: who asks is sealed here. */
+export function requestRow(secrets: Secrets, request: NewRequest) {
   const { application, access = null } = request;
-  await tx
-    .insertInto('disclosure_request')
-    .values({
-      tenant_id: request.tenantId,
-      id,
-      agency_id: request.agencyId,
-      source: request.source,
-      external_id: request.externalId ?? null,
-      channel: application.channel,
-      arrived_on: request.arrivedOn,
-      applicant_kind: application.applicant.kind,
-      sealed_applicant: secrets.seal(JSON.stringify(application.applicant)),
-      applicant_digest: applicantDigest(secrets, application.applicant),
-      content: application.content,
-      features: application.features,
-      wanted_form: application.wantedForm,
-      wanted_delivery: application.wantedDelivery,
-      code_digest: access?.codeDigest ?? null,
-      pin_digest: access?.pinDigest ?? null,
-      is_demo: request.isDemo,
-      created_by: request.createdBy,
-    })
-    .execute();
-  return id;
+  return {
+    tenant_id: request.tenantId,
+    id: newId(),
+    agency_id: request.agencyId,
+    source: request.source,
+    external_id: request.externalId ?? null,
+    channel: application.channel,
+    arrived_on: request.arrivedOn,
+    applicant_kind: application.applicant.kind,
+    sealed_applicant: secrets.seal(JSON.stringify(application.applicant)),
+    applicant_digest: applicantDigest(secrets, application.applicant),
+    content: application.content,
+    features: application.features,
+    wanted_form: application.wantedForm,
+    wanted_delivery: application.wantedDelivery,
+    code_digest: access?.codeDigest ?? null,
+    pin_digest: access?.pinDigest ?? null,
+    is_demo: request.isDemo,
+    created_by: request.createdBy,
+  };
+}
+
+/** Keeps an application with its applicant sealed. Returns its id. */
+export async function insertRequest(tx: Tx, secrets: Secrets, request: NewRequest): Promise<string> {
+  const row = requestRow(secrets, request);
+  await tx.insertInto('disclosure_request').values(row).execute();
+  return row.id;
 }
 
 /** The cases made of a submission that was sent before with the same key; none when it is the first time. */

@@ -1,13 +1,14 @@
 import { faultsOfApplication } from '#domain/request/application.ts';
 import type { Application } from '#domain/request/application.ts';
 import type { RegionCode } from '#domain/agency/region.ts';
+import { foldCase } from '#domain/request/case-state.ts';
 import { Problem } from '#platform/problem.ts';
-import { findAgency, lockAgency } from '#store/agency.ts';
+import { findAgency } from '#store/agency.ts';
 import type { Actor } from '#store/audit.ts';
-import { findCasesOfSubmission, insertRequest } from '#store/request.ts';
+import type { Db } from '#store/database.ts';
+import { findCasesOfSubmission, requestRow } from '#store/request.ts';
+import { insertSubmission } from '#store/submitted-request.ts';
 import type { ActServices } from '../act.ts';
-import { calendarOfCounty } from './case-ground.ts';
-import { openCase } from './open-case.ts';
 import { codeOfSubmission, digestsOf } from './request-code.ts';
 import type { RequestCode } from './request-code.ts';
 
@@ -40,16 +41,11 @@ export async function submitApplication(services: ActServices, sent: Submission)
     throw new Problem('request.invalid', {
       fields: faults.map(({ field, message }) => ({ field, message })),
     });
-  const agency = await findAgency(db, [tenant.id], agencyId);
-  if (agency === null) throw new Problem('agency.not_found');
-  if (!agency.active) throw new Problem('agency.closed');
   const code = codeOfSubmission(secrets, formKey);
   const today = clock.today();
-  const calendar = await calendarOfCounty(db, tenant.id, tenant.region);
-  await db.transaction().execute(async (tx) => {
-    await lockAgency(tx, tenant.id, agencyId);
-    if ((await findCasesOfSubmission(tx, tenant.id, 'portal', formKey)).length > 0) return;
-    const requestId = await insertRequest(tx, secrets, {
+  const received = { act: 'received', on: today, channel: 'web' } as const;
+  const kept = await insertSubmission(db, {
+    request: requestRow(secrets, {
       tenantId: tenant.id,
       agencyId,
       application,
@@ -59,21 +55,30 @@ export async function submitApplication(services: ActServices, sent: Submission)
       access: digestsOf(secrets, code),
       isDemo: tenant.isDemo,
       createdBy: null,
-    });
-    await openCase(
-      tx,
-      {
-        tenantId: tenant.id,
-        actKey: null,
-        actor: APPLICANT,
-        requestId: sent.requestId,
-        now: clock.now(),
-        today,
-        calendar,
-      },
-      { requestId, agencyId, content: application.content, isDemo: tenant.isDemo },
-      { act: 'received', on: today, channel: 'web' },
-    );
+    }),
+    // No calendar is asked: nothing runs before the confirmation.
+    state: foldCase([received]).state,
+    received,
+    at: clock.now(),
+    by: { name: APPLICANT.name, requestId: sent.requestId },
+    // The confirmation begins the term: the clerks are told to give it soon (条例第三十一条第三项).
+    news: {
+      kind: 'case.submitted',
+      title: '收到一件网上申请，请与申请人确认',
+      body: '请到办件页查看。',
+    },
   });
+  if (kept === null) await refuseUnlessKept(db, tenant.id, { agencyId, formKey });
   return code;
+}
+
+/** Why nothing was kept: it had been before, and that is well, or the agency takes none. */
+async function refuseUnlessKept(
+  db: Db,
+  tenantId: string,
+  { agencyId, formKey }: Pick<Submission, 'agencyId' | 'formKey'>,
+): Promise<void> {
+  if ((await findCasesOfSubmission(db, tenantId, 'portal', formKey)).length > 0) return;
+  const agency = await findAgency(db, [tenantId], agencyId);
+  throw new Problem(agency === null ? 'agency.not_found' : 'agency.closed');
 }

@@ -30,9 +30,20 @@ export interface DisclosureRequestTable {
   failed_tries: Generated<number>;
   locked_until: Date | null;
   erased_at: Date | null;
+  keep_reason: string | null;
   is_demo: Generated<boolean>;
   created_by: string | null;
   created_at: Stamp;
+}
+
+export interface IntakeKeyTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  digest: string;
+  created_by: string | null;
+  created_at: Stamp;
+  revoked_at: Date | null;
 }
 
 export interface RequestCaseTable {
@@ -109,6 +120,7 @@ export interface CaseFileTable {
 }
 
 export interface RequestTables {
+  intake_key: IntakeKeyTable;
   case_file: CaseFileTable;
   disclosure_request: DisclosureRequestTable;
   request_case: RequestCaseTable;
