@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CatalogTables } from './table/catalog-tables.ts';
 import type { LetterTables } from './table/letter-tables.ts';
+import type { RedactionTables } from './table/redaction-tables.ts';
 import type { RemedyTables } from './table/remedy-tables.ts';
 import type { RequestTables } from './table/request-tables.ts';
 import type { DisclosureTables } from './table/disclosure-tables.ts';
@@ -283,7 +284,8 @@ export interface Tables
     SearchTables,
     RequestTables,
     LetterTables,
-    RemedyTables {
+    RemedyTables,
+    RedactionTables {
   region: RegionTable;
   tenant: TenantTable;
   agency: AgencyTable;

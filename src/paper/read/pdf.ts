@@ -64,14 +64,19 @@ export async function pdfLines(bytes: Uint8Array, limits: PaperLimits): Promise<
   }
 }
 
-/** A download that broke off lacks the end mark; pdf.js would mend the rest and silently lose pages. */
-function refuseTruncated(bytes: Uint8Array): void {
+/** A download that broke off lacks the end mark; pdf.js would mend the rest and silently lose pages. @throws PaperError */
+export function refuseTruncated(bytes: Uint8Array): void {
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
   if (!tail.includes('%%EOF'))
     throw new PaperError('damaged', 'PDF不完整，可能没有下载完。请重新下载或重新导出后再试。');
 }
 
-async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/**
+ * Opens a PDF. Who closes it, destroys its loading task.
+ * @param maxPicture pixels of a picture that is unpacked; none where words alone are read
+ * @throws PaperError 'encrypted' or 'damaged'
+ */
+export async function openPdf(bytes: Uint8Array, maxPicture = 1): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       // A copy, since pdf.js takes the bytes away, and of the plain class: it refuses a Buffer.
@@ -85,8 +90,7 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       isEvalSupported: false,
       isOffscreenCanvasSupported: false,
       isImageDecoderSupported: false,
-      // Pictures are not read, so none is ever unpacked.
-      maxImageSize: 1,
+      maxImageSize: maxPicture,
       verbosity: VerbosityLevel.ERRORS,
     }).promise;
   } catch (error) {
