@@ -1,11 +1,13 @@
 import { contentFindings, findingKey } from '#actions/review/content-findings.ts';
 import { thoseWhoMayTake } from '#actions/review/tell-reviewers.ts';
 import type { ReviewDetail, ReviewRound, StepState, SubmissionFinding } from '#contract/review.ts';
+import { documentFaults, FIELD_NAMES } from '#domain/disclosure/fields.ts';
 import type { ChainStep } from '#domain/disclosure/review/review-chain.ts';
+import type { PlainDate } from '#domain/time/plain-date.ts';
 import { Problem } from '#platform/problem.ts';
 import { findAgency } from '#store/agency.ts';
 import type { Db } from '#store/database.ts';
-import { findEdition, type StoredEdition } from '#store/document.ts';
+import { findEdition, type StoredDocument, type StoredEdition } from '#store/document.ts';
 import { listCheckedAttachments } from '#store/review-subject.ts';
 import { listReviewers, type NamedReviewer } from '#store/reviewer.ts';
 import type { Staff } from '#store/staff.ts';
@@ -13,8 +15,13 @@ import { staffNames } from '#store/staff-name.ts';
 import { allowedActs } from './allowed-acts.ts';
 import type { FoldedRound, OpenReview } from './open-review.ts';
 
-/** A document on its way, as the review panel shows it. */
-export async function presentReview(db: Db, staff: Staff, review: OpenReview): Promise<ReviewDetail> {
+/** A document on its way, as the review panel shows it; what keeps a draft on the desk is judged as of `today`. */
+export async function presentReview(
+  db: Db,
+  staff: Staff,
+  review: OpenReview,
+  today: PlainDate,
+): Promise<ReviewDetail> {
   const { document, rounds } = review;
   const { tenantId, id } = document;
   const [agency, edition, reviewers, names] = await Promise.all([
@@ -53,24 +60,34 @@ export async function presentReview(db: Db, staff: Staff, review: OpenReview): P
     round: latest ?? null,
     earlier,
     acts: allowedActs(staff, review),
-    findings: document.work === 'draft' ? await presentFindings(db, tenantId, id, edition) : [],
+    findings: document.work === 'draft' ? await presentFindings(db, document, edition, today) : [],
   };
 }
 
+/** Everything that submission would refuse or ask about, so that nobody learns of it one by one. */
 async function presentFindings(
   db: Db,
-  tenantId: string,
-  documentId: string,
+  document: StoredDocument,
   edition: StoredEdition,
+  today: PlainDate,
 ): Promise<SubmissionFinding[]> {
-  const findings = await contentFindings(db, tenantId, documentId, edition);
-  return findings.map((finding) => ({
-    key: findingKey(finding),
-    severity: finding.severity,
-    place: finding.place.words,
-    excerpt: finding.excerpt,
-    message: finding.message,
-  }));
+  const findings = await contentFindings(db, document.tenantId, document.id, edition);
+  return [
+    ...findings.map((finding) => ({
+      key: findingKey(finding),
+      severity: finding.severity,
+      place: finding.place.words,
+      excerpt: finding.excerpt,
+      message: finding.message,
+    })),
+    ...documentFaults(edition.fields, today).map(({ field, message }) => ({
+      key: `field|${field}|${message}`,
+      severity: 'block' as const,
+      place: FIELD_NAMES[field],
+      excerpt: '',
+      message,
+    })),
+  ];
 }
 
 function presentRound(

@@ -18,9 +18,9 @@ import { presentReview } from './present-review.ts';
 
 /** The way of a document through its chain, before the public, and away from it. */
 export function reviewApi(app: FastifyInstance, services: ApiServices): void {
-  const { db } = services;
+  const { db, clock } = services;
   const show = async (staff: Staff, documentId: string): Promise<ReviewDetail> =>
-    presentReview(db, staff, await openReview(db, staff, documentId));
+    presentReview(db, staff, await openReview(db, staff, documentId), clock.today());
 
   serveRoute(app, services, reviewRoutes.getReview, ({ by, params }) => show(by.staff, params.documentId));
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf as code, openReviewCast, type ReviewCast } from '../../../test/review.ts';
 import type { ReviewDetail } from '#contract/review.ts';
+import { parsePlainDate } from '#domain/time/plain-date.ts';
 import { findDocument } from '#store/document.ts';
 
 let cast: ReviewCast;
@@ -166,6 +167,14 @@ describe('checks at submission', () => {
     expect(response.json()).toMatchObject({ code: 'review.blocked' });
     expect(response.body).toContain('正文');
     expect((await findDocument(cast.api.db, cast.office.tenantId, id))?.work).toBe('draft');
+  });
+
+  it('are told before it, with the fields that do not go together', async () => {
+    const id = await cast.draft({ kind: 'policy', genre: null, effectiveOn: parsePlainDate('2024-02-01') });
+    const { findings } = await cast.show('clerk', id);
+    const blocking = findings.filter((one) => one.severity === 'block').map((one) => one.place);
+    expect(blocking).toEqual(['施行日期', '体裁']);
+    expect(code(await cast.submit(id))).toBe('review.blocked');
   });
 
   it('ask for warnings to be acknowledged, and keep them', async () => {
