@@ -3,15 +3,13 @@ import type { StatutoryCalendar } from '#domain/time/statutory-calendar.ts';
 import type { Clock } from '#platform/clock.ts';
 import { recordAudit } from '#store/audit.ts';
 import type { Db } from '#store/database.ts';
-import { notifyUser } from '#store/notification.ts';
 import { listRunningCaseIds, writeDue } from '#store/open-case-list.ts';
 import { historyOf, listActs, lockCase } from '#store/request-case.ts';
-import type { StoredCase } from '#store/request-case.ts';
-import { type NamedReviewer, listReviewers } from '#store/reviewer.ts';
 import { readSettings, writeSetting } from '#store/setting.ts';
 import { listTenants } from '#store/tenant.ts';
 import type { Tenant } from '#store/tenant.ts';
 import { calendarOfCounty } from './case-ground.ts';
+import { tellHandlers } from './tell-handlers.ts';
 
 /** Under this key a county remembers with which calendar its open cases were computed last. */
 const MARK_KEY = 'request.calendar_mark';
@@ -34,12 +32,11 @@ async function recomputeCounty(db: Db, clock: Clock, tenant: Tenant): Promise<nu
   const mark = markOf(calendar);
   const settled = (await readSettings(db, tenant.id)).get(MARK_KEY)?.value;
   if (settled === mark) return 0;
-  const staff = await listReviewers(db, tenant.id);
   let moved = 0;
   let after: string | null = null;
   for (;;) {
     const ids: string[] = await listRunningCaseIds(db, tenant.id, { after, limit: BATCH });
-    for (const id of ids) if (await recomputeCase(db, clock, { tenant, calendar, staff }, id)) moved += 1;
+    for (const id of ids) if (await recomputeCase(db, clock, { tenant, calendar }, id)) moved += 1;
     after = ids.at(-1) ?? null;
     if (after === null) break;
   }
@@ -60,11 +57,10 @@ async function recomputeCase(
   county: {
     readonly tenant: Tenant;
     readonly calendar: StatutoryCalendar;
-    readonly staff: readonly NamedReviewer[];
   },
   caseId: string,
 ): Promise<boolean> {
-  const { tenant, calendar, staff } = county;
+  const { tenant, calendar } = county;
   return db.transaction().execute(async (tx) => {
     const found = await lockCase(tx, tenant.id, caseId);
     if (found === null || found.closed_on !== null) return false;
@@ -84,23 +80,11 @@ async function recomputeCase(
       after: { due: due?.due ?? null, provisional: isProvisional },
     });
     if (due?.due === found.due) return false;
-    for (const userId of concerned(found, staff))
-      await notifyUser(tx, {
-        tenantId: tenant.id,
-        userId,
-        kind: 'case.due_moved',
-        title: `${found.number ?? '一件申请'}的到期日改为 ${due?.due ?? '未定'}`,
-        body: `工作日历有变动，到期日由 ${found.due ?? '未定'} 改为 ${due?.due ?? '未定'}；原到期日 ${found.original_due ?? '未定'} 不变，推算经过见办件页。`,
-        link: `/cases/${caseId}`,
-      });
+    await tellHandlers(tx, found, {
+      kind: 'case.due_moved',
+      title: `${found.number ?? '一件申请'}的到期日改为 ${due?.due ?? '未定'}`,
+      body: `工作日历有变动，到期日由 ${found.due ?? '未定'} 改为 ${due?.due ?? '未定'}；原到期日 ${found.original_due ?? '未定'} 不变，推算经过见办件页。`,
+    });
     return true;
   });
-}
-
-/** Whoever handles the case; without one, the clerks of its agency. */
-function concerned(found: StoredCase, staff: readonly NamedReviewer[]): string[] {
-  if (found.assigned_to !== null) return [found.assigned_to];
-  return staff
-    .filter(({ held }) => held.some(({ role, agencyId }) => role === 'clerk' && agencyId === found.agency_id))
-    .map(({ id }) => id);
 }

@@ -9,6 +9,7 @@ import { placeOf } from '../place.ts';
 import { COUNTY, sendCountyPage, type Sender } from '../send-page.ts';
 import { applyRoutes } from './apply-routes.ts';
 import { guidePage } from './guide-page.ts';
+import { progressRoutes } from './progress-routes.ts';
 
 const FORM_BYTES = 128 * 1024;
 
@@ -56,5 +57,6 @@ export async function requestRoutes(
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
     applyRoutes(scope, sender, kept.secrets);
+    progressRoutes(scope, sender, kept);
   });
 }
