@@ -155,6 +155,7 @@ export const RemedyDetail = Type.Object(
   {
     row: RemedyRow,
     acts: Type.Array(ActName, { description: '本人现在可以登记的经过' }),
+    mayHandle: Type.Boolean(),
     mayOrderNewAnswer: Type.Boolean(),
     deadline: Nullable(Type.String({ description: '答复举证期限和依据' })),
     steps: Type.Array(

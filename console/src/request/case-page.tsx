@@ -2,9 +2,11 @@ import type { CaseDetail } from '#contract/request.ts';
 import type { ReactNode } from 'react';
 import { GoLink } from '../address/go-link.tsx';
 import { useAnswer } from '../client/use-answer.ts';
+import { LettersPanel } from '../letter/letters-panel.tsx';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Page } from '../parts/page.tsx';
+import { RemediesPanel } from '../remedy/remedies-panel.tsx';
 import { ApplicantCard } from './applicant-card.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { rowFacts } from './case-facts.tsx';
@@ -45,12 +47,14 @@ export function CasePage({ caseId }: { readonly caseId: string }): ReactNode {
                     ]}
                   />
                 </section>
+                <LettersPanel caseId={caseId} />
                 <StepLine steps={loaded.steps} />
               </div>
               <div className="case-column">
                 <ClockCard detail={loaded} />
                 <ApplicantCard detail={loaded} />
                 <RelatedCases detail={loaded} />
+                <RemediesPanel caseId={caseId} agencyId={loaded.row.agencyId} />
               </div>
             </div>
           </>

@@ -8,6 +8,10 @@ import { Page } from '../parts/page.tsx';
 const PAGES: Readonly<Record<string, ComponentType>> = {
   tasks: lazy(async () => ({ default: (await import('../task/task-page.tsx')).TaskPage })),
   cases: lazy(async () => ({ default: (await import('../request/cases-page.tsx')).CasesPage })),
+  remedies: lazy(async () => ({ default: (await import('../remedy/remedies-page.tsx')).RemediesPage })),
+  'letter-settings': lazy(async () => ({
+    default: (await import('../letter/letter-settings-page.tsx')).LetterSettingsPage,
+  })),
   documents: lazy(async () => ({ default: (await import('../document/documents-page.tsx')).DocumentsPage })),
   review: lazy(async () => ({ default: (await import('../review/review-pages.tsx')).ReviewPages })),
   interpretations: lazy(async () => ({

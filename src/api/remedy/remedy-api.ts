@@ -69,6 +69,7 @@ async function presentDetail({ db, clock }: ApiServices, staff: Staff, id: strin
   return {
     row: presentRemedy(row, clock.today()),
     acts: mayHandle ? actsInStage(remedy.kind, course.stage) : [],
+    mayHandle,
     mayOrderNewAnswer:
       mayHandle && remedy.new_case_id === null && remedy.case_id !== null && ordersNewAnswer(course.result),
     deadline: course.due?.explanation ?? null,
