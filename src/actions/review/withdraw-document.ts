@@ -4,12 +4,14 @@ import { recordAudit } from '#store/audit.ts';
 import { updateDocument } from '#store/document.ts';
 import { renewLinkedPages } from '#store/interpretation.ts';
 import { hideFromPublic } from '#store/public-document.ts';
+import { listRounds, updateRound } from '#store/review-round.ts';
+import type { Tx } from '#store/database.ts';
 import { type ActServices, actorOf, type By, permit } from '../act.ts';
 import { holdDocument } from './round-in-hand.ts';
 
 /**
- * Takes a released document from the public with its attachments; its address tells the reason from now on. Twice
- * changes nothing.
+ * Takes a released document from the public with its attachments; its address tells the reason from now on. A correction
+ * that was set for an hour does not bring it back by itself. Twice changes nothing.
  * @throws Problem document.state for what was never released
  */
 export async function withdrawDocument(
@@ -33,15 +35,24 @@ export async function withdrawDocument(
     );
     await hideFromPublic(tx, { tenantId, documentId, reason, at });
     await renewLinkedPages(tx, tenantId, documentId);
+    const unscheduled = await takeOffSchedule(tx, tenantId, documentId);
     await recordAudit(tx, {
       tenantId,
       actor: actorOf(by.staff),
       agencyId: document.agencyId,
       act: 'document.withdraw',
       object: { kind: 'document', id: documentId },
-      before: { standing: document.standing },
-      after: { standing: next.standing, reason },
+      before: { standing: document.standing, ...(unscheduled !== null && { releaseAt: unscheduled }) },
+      after: { standing: next.standing, reason, ...(unscheduled !== null && { releaseAt: null }) },
       requestId: by.requestId,
     });
   });
+}
+
+/** What was withdrawn comes back only when somebody releases it. @returns the hour that was set; null without one */
+async function takeOffSchedule(tx: Tx, tenantId: string, documentId: string): Promise<string | null> {
+  const [round] = await listRounds(tx, tenantId, documentId, 1);
+  if (round?.status !== 'approved' || round.releaseAt === null) return null;
+  await updateRound(tx, round, { release_at: null, schedule_failure: '信息已撤回，定时发布已取消。' });
+  return round.releaseAt.toISOString();
 }

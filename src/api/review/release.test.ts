@@ -105,6 +105,24 @@ describe('scheduled release', () => {
     expect(await releaseDueDocuments(cast.api.db, later(60), log)).toBe(0);
   });
 
+  it('does not bring back what was withdrawn meanwhile', async () => {
+    const id = await cast.approved();
+    await cast.people.approver.call('POST', `/documents/${id}/release`);
+    await cast.people.clerk.call('POST', `/documents/${id}/correction`, { changeNote: '更正附件' });
+    await cast.submit(id);
+    for (const who of ['reviewer', 'head', 'approver'] as const) await cast.pass(who, id);
+    const set = await cast.people.approver.call('PUT', `/documents/${id}/release`, { at: at(30) });
+    expect(set.statusCode, set.body).toBe(200);
+    const body = { reason: '含有个人信息' };
+    expect((await cast.people.approver.call('POST', `/documents/${id}/withdrawal`, body)).statusCode).toBe(
+      200,
+    );
+    expect(await releaseDueDocuments(cast.api.db, later(60), log)).toBe(0);
+    expect(await cast.show('clerk', id)).toMatchObject({ standing: 'withdrawn', work: 'approved' });
+    // Whoever may release it still brings it back, knowing what he does.
+    expect((await cast.people.approver.call('POST', `/documents/${id}/release`)).statusCode).toBe(200);
+  });
+
   it('goes on with the others when one cannot be released, and says why', async () => {
     const stuck = await cast.approved();
     const good = await cast.approved();
