@@ -100,6 +100,7 @@ export const CaseQuery = Type.Object({
     }),
   ),
   waiting: Type.Optional(Type.Boolean({ description: '只看等待申请人补正、缴费的' })),
+  extension: Type.Optional(Type.Boolean({ description: '只看待审批延长期限的' })),
   mine: Type.Optional(Type.Boolean({ description: '只看分给本人办理的' })),
   agencyId: Type.Optional(Id),
   box: Type.Optional(OutcomeBoxName),
@@ -211,6 +212,7 @@ export const CaseCounts = Type.Object(
     yellow: Type.Integer({ minimum: 0, description: '剩 5 个工作日以内' }),
     waiting: Type.Integer({ minimum: 0 }),
     unconfirmed: Type.Integer({ minimum: 0 }),
+    extension: Type.Integer({ minimum: 0, description: '待审批延长期限' }),
   },
   { title: 'CaseCounts' },
 );

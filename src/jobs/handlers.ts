@@ -1,6 +1,7 @@
 import { type Channels, deliverNotifications } from '#actions/deliver-notifications.ts';
 import { releaseDueDocuments } from '#actions/review/release-due-documents.ts';
 import { remindReviewers } from '#actions/review/remind-reviewers.ts';
+import { digestCases } from '#actions/request/digest-cases.ts';
 import { recomputeCases } from '#actions/request/recompute-cases.ts';
 import { rebuildForAWhile } from '#actions/search/rebuild-search.ts';
 import { openClock } from '#platform/clock.ts';
@@ -31,6 +32,9 @@ export function handlers(
     },
     'recompute-cases': async () => {
       await recomputeCases(db, openClock());
+    },
+    'digest-cases': async () => {
+      await digestCases(db, openClock());
     },
     'rebuild-search': async () => {
       await rebuildForAWhile(db, openClock(), REBUILD_MILLISECONDS);

@@ -6,6 +6,7 @@ export const queueTable = {
   'release-due': { retryLimit: 0, retryDelay: 60, schedule: '* * * * *' },
   'remind-reviewers': { retryLimit: 0, retryDelay: 60, schedule: '30 8 * * *' },
   'recompute-cases': { retryLimit: 0, retryDelay: 60, schedule: '* * * * *' },
+  'digest-cases': { retryLimit: 0, retryDelay: 60, schedule: '20 8 * * *' },
   'rebuild-search': { retryLimit: 0, retryDelay: 60, schedule: '* * * * *' },
   'sweep-sign-in': { retryLimit: 0, retryDelay: 60, schedule: '17 3 * * *' },
 } as const satisfies Readonly<Record<string, QueueDeclaration>>;

@@ -3,8 +3,9 @@ import type { OutcomeBox } from '#domain/law/outcome.ts';
 import type { ApplicantKind } from '#domain/request/application.ts';
 import type { CaseState } from '#domain/request/case-state.ts';
 import type { RequestChannel } from '#domain/request/clock-act.ts';
+import type { UrgencyDays } from '#domain/request/urgency.ts';
 import type { PlainDate } from '#domain/time/plain-date.ts';
-import type { Db } from './database.ts';
+import type { Db, Tx } from './database.ts';
 
 /** A case in a list, with what its request and its agency add. */
 export interface CaseSummary {
@@ -41,6 +42,8 @@ export interface CaseFilter {
   /** Due on or after this day; only with `dueBy`. */
   readonly dueFrom?: PlainDate | undefined;
   readonly waiting?: boolean | undefined;
+  /** With an extension that waits for its approval. */
+  readonly extension?: boolean | undefined;
   readonly assignedTo?: string | undefined;
   readonly box?: OutcomeBox | undefined;
   readonly receivedYear?: number | undefined;
@@ -76,35 +79,79 @@ export async function findCaseSummary(db: Db, tenantId: string, id: string): Pro
   return row ?? null;
 }
 
+/** How many open cases stand where. */
+export type CaseNumbers = Record<
+  'open' | 'overdue' | 'red' | 'yellow' | 'waiting' | 'unconfirmed' | 'extension',
+  number
+>;
+
 /** The numbers above the queue. The days say where overdue, red and yellow begin. */
 export async function countOpenCases(
   db: Db,
   { tenantId, agencyIds }: Pick<CaseFilter, 'tenantId' | 'agencyIds'>,
-  days: { readonly today: PlainDate; readonly red: PlainDate; readonly yellow: PlainDate },
-): Promise<Record<'open' | 'overdue' | 'red' | 'yellow' | 'waiting' | 'unconfirmed', number>> {
+  days: UrgencyDays,
+): Promise<CaseNumbers> {
+  const row = await numbers(
+    matching(db, { tenantId, agencyIds, open: true }),
+    days,
+  ).executeTakeFirstOrThrow();
+  return numbersOf(row);
+}
+
+/** The same for each agency of a county that has open cases. */
+export async function countOpenCasesByAgency(
+  db: Db | Tx,
+  tenantId: string,
+  days: UrgencyDays,
+): Promise<ReadonlyMap<string, CaseNumbers>> {
+  const rows = await numbers(matching(db, { tenantId, agencyIds: null, open: true }), days)
+    .select('request_case.agency_id as agencyId')
+    .groupBy('request_case.agency_id')
+    .execute();
+  return new Map(rows.map((row) => [row.agencyId, numbersOf(row)]));
+}
+
+function numbers(query: ReturnType<typeof matching>, { today, red, yellow }: UrgencyDays) {
   const running = sql`not is_waiting and due`;
-  const row = await matching(db, { tenantId, agencyIds, open: true })
-    .select([
-      sql<string>`count(*)`.as('open'),
-      sql<string>`count(*) filter (where ${running} < ${days.today})`.as('overdue'),
-      sql<string>`count(*) filter (where ${running} between ${days.today} and ${days.red})`.as('red'),
-      sql<string>`count(*) filter (where ${running} > ${days.red} and due <= ${days.yellow})`.as('yellow'),
-      sql<string>`count(*) filter (where is_waiting)`.as('waiting'),
-      sql<string>`count(*) filter (where state = 'arrived')`.as('unconfirmed'),
-    ])
-    .executeTakeFirstOrThrow();
+  return query.select([
+    sql<string>`count(*)`.as('open'),
+    sql<string>`count(*) filter (where ${running} < ${today})`.as('overdue'),
+    sql<string>`count(*) filter (where ${running} between ${today} and ${red})`.as('red'),
+    sql<string>`count(*) filter (where ${running} > ${red} and due <= ${yellow})`.as('yellow'),
+    sql<string>`count(*) filter (where is_waiting)`.as('waiting'),
+    sql<string>`count(*) filter (where state = 'arrived')`.as('unconfirmed'),
+    sql<string>`count(*) filter (where ${PROPOSED})`.as('extension'),
+  ]);
+}
+
+function numbersOf(row: Readonly<Record<keyof CaseNumbers, string>>): CaseNumbers {
+  const { open, overdue, red, yellow, waiting, unconfirmed, extension } = row;
   return {
-    open: Number(row.open),
-    overdue: Number(row.overdue),
-    red: Number(row.red),
-    yellow: Number(row.yellow),
-    waiting: Number(row.waiting),
-    unconfirmed: Number(row.unconfirmed),
+    open: Number(open),
+    overdue: Number(overdue),
+    red: Number(red),
+    yellow: Number(yellow),
+    waiting: Number(waiting),
+    unconfirmed: Number(unconfirmed),
+    extension: Number(extension),
   };
 }
 
-function matching(db: Db, filter: CaseFilter) {
-  const { agencyIds, state, open, dueBy, dueFrom, waiting, assignedTo, box, receivedYear, text } = filter;
+/** An extension was proposed and nobody has decided on it since. */
+const PROPOSED = sql<boolean>`exists (
+  select from case_act proposed
+  where proposed.tenant_id = request_case.tenant_id and proposed.case_id = request_case.id
+    and proposed.act = 'extension_proposed'
+    and not exists (
+      select from case_act decision
+      where decision.tenant_id = proposed.tenant_id and decision.case_id = proposed.case_id
+        and decision.position > proposed.position and decision.act in ('extended', 'extension_declined')
+    )
+)`;
+
+function matching(db: Db | Tx, filter: CaseFilter) {
+  const { agencyIds, state, open, dueBy, dueFrom, waiting, extension, assignedTo, box, receivedYear, text } =
+    filter;
   return db
     .selectFrom('request_case')
     .where('request_case.tenant_id', '=', filter.tenantId)
@@ -123,6 +170,7 @@ function matching(db: Db, filter: CaseFilter) {
     .$if(waiting === true, (query) =>
       query.where('request_case.closed_on', 'is', null).where('request_case.is_waiting', '=', true),
     )
+    .$if(extension === true, (query) => query.where('request_case.closed_on', 'is', null).where(PROPOSED))
     .$if(assignedTo !== undefined, (query) => query.where('request_case.assigned_to', '=', assignedTo ?? ''))
     .$if(box !== undefined, (query) => query.where('request_case.box', '=', box ?? null))
     .$if(receivedYear !== undefined, (query) =>

@@ -22,7 +22,7 @@ import { CaseStateMark, DueDay, TermMark } from './case-words.tsx';
 const PAGE_SIZE = 50;
 
 const COLUMNS: readonly ListColumn<CaseRow>[] = [
-  { head: '登记号', cell: (row) => row.number ?? '未登记' },
+  { head: '登记号', cell: (row) => <span className="case-number">{row.number ?? '未登记'}</span> },
   { head: '申请内容', cell: (row) => <span className="case-content">{row.content}</span> },
   { head: '申请人类别', cell: (row) => APPLICANT_KINDS[row.applicantKind], wideOnly: true },
   { head: '单位', cell: (row) => row.agencyName, wideOnly: true },

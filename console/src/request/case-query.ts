@@ -9,9 +9,10 @@ export const CASE_VIEWS = [
   ['open', '未办结', { open: true }],
   ['overdue', '已逾期', { urgency: 'overdue' }],
   ['red', '2 日内到期', { urgency: 'red' }],
-  ['yellow', '5 日内到期', { urgency: 'yellow' }],
+  ['yellow', '3 至 5 日到期', { urgency: 'yellow' }],
   ['unconfirmed', '待确认', { state: 'arrived' }],
   ['waiting', '等待申请人', { waiting: true }],
+  ['extension', '待批延期', { extension: true }],
 ] as const satisfies readonly (readonly [string, string, CaseFilters])[];
 export type CaseViewName = (typeof CASE_VIEWS)[number][0];
 

@@ -1,10 +1,8 @@
 import type { CaseRow } from '#contract/request.ts';
 import { CASE_STATES } from '#domain/request/case-state.ts';
+import { RED_DAYS, YELLOW_DAYS } from '#domain/request/urgency.ts';
 import type { ReactNode } from 'react';
 import { Mark } from '../parts/mark.tsx';
-
-const RED_DAYS = 2;
-const YELLOW_DAYS = 5;
 
 /** 办理状态. */
 export function CaseStateMark({ row }: { readonly row: Pick<CaseRow, 'state' | 'ordered'> }): ReactNode {

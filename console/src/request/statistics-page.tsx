@@ -89,11 +89,13 @@ export function StatisticsPage(): ReactNode {
                         </th>
                         {[...KINDS.map(([kind]) => kind), null].map((kind) => (
                           <td key={kind ?? 'total'} className="figure">
-                            <Figure
-                              value={figureOf(cells, row.rows, kind)}
-                              label={`${row.head}，${kind === null ? '总计' : APPLICANT_KINDS[kind]}`}
-                              onOpen={() => setFilters({ row: place, kind })}
-                            />
+                            {row.rows.length > 0 && (
+                              <Figure
+                                value={figureOf(cells, row.rows, kind)}
+                                label={`${row.head}，${kind === null ? '总计' : APPLICANT_KINDS[kind]}`}
+                                onOpen={() => setFilters({ row: place, kind })}
+                              />
+                            )}
                           </td>
                         ))}
                       </tr>

@@ -5,7 +5,7 @@ import type { ApplicantKind } from '#domain/request/application.ts';
 type Cell = RequestStatistics['cells'][number];
 export type StatisticsRowId = Cell['row'];
 
-/** A row of the official table: a figure of its own, or the sum of several. */
+/** A row of the official table: a figure of its own, the sum of several, or a heading without any. */
 export interface StatisticsRow {
   readonly head: string;
   /** 0 to 2: how deep the head is set in. */
@@ -26,7 +26,8 @@ const CLASSES = [
 export const STATISTICS_ROWS: readonly StatisticsRow[] = [
   { head: '一、本年新收政府信息公开申请数量', depth: 0, rows: ['new'] },
   { head: '二、上年结转政府信息公开申请数量', depth: 0, rows: ['carried_in'] },
-  { head: '三、本年度办理结果：（一）予以公开', depth: 0, rows: ['granted'] },
+  { head: '三、本年度办理结果', depth: 0, rows: [] },
+  { head: '（一）予以公开', depth: 1, rows: ['granted'] },
   { head: '（二）部分公开（区分处理的，只计这一情形）', depth: 1, rows: ['partial'] },
   ...CLASSES.flatMap(([name, head]) => {
     const boxes = BOXES.filter((box) => classOf(box) === name);

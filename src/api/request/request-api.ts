@@ -1,4 +1,5 @@
 import { caseHandlers } from '#actions/request/case-handlers.ts';
+import { urgencyDays } from '#domain/request/urgency.ts';
 import { readApplicantOf } from '#actions/request/read-applicant-of.ts';
 import { recordCaseAct } from '#actions/request/record-case-act.ts';
 import { registerRequest } from '#actions/request/register-request.ts';
@@ -9,7 +10,7 @@ import type { ApiServices } from '../api-services.ts';
 import { reachOf } from '../reach.ts';
 import { readDay } from '../read-day.ts';
 import { serveRoute } from '../serve-route.ts';
-import { dueWithin, officeDay, urgencyDays } from './office-day.ts';
+import { dueWithin, officeDay } from './office-day.ts';
 import { openCase } from './open-case.ts';
 import { presentCaseDetail, presentCaseRow } from './present-case.ts';
 import { readStep } from './read-step.ts';
@@ -39,7 +40,11 @@ export function requestApi(app: FastifyInstance, services: ApiServices): void {
   serveRoute(app, services, requestRoutes.countCases, async ({ by }) => {
     const { tenantIds, agencyIds } = await reachOf(db, by.staff, 'request.read');
     const day = await officeDay(services, by.staff);
-    return countOpenCases(db, { tenantId: tenantIds[0] ?? '', agencyIds }, urgencyDays(day));
+    return countOpenCases(
+      db,
+      { tenantId: tenantIds[0] ?? '', agencyIds },
+      urgencyDays(day.calendar, day.today),
+    );
   });
 
   serveRoute(app, services, requestRoutes.getCase, async ({ by, params }) => {

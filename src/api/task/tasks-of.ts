@@ -10,6 +10,7 @@ import { countUsersWithoutRole } from '#store/user.ts';
 import type { ApiServices } from '../api-services.ts';
 import { presentYear } from '../calendar/present-calendar.ts';
 import { reachOf } from '../reach.ts';
+import { caseTasks } from './case-tasks.ts';
 import { documentTasks } from './document-tasks.ts';
 import { paperTasks } from './paper-tasks.ts';
 import { portalTasks } from './portal-tasks.ts';
@@ -147,14 +148,16 @@ const RANK = { today: 0, soon: 1, later: 2 } as const;
 
 /** Everything a person has to do now, by urgency. */
 export async function tasksOf(services: ApiServices, staff: Staff): Promise<Task[]> {
-  const [found, ofDocuments, ofReview, ofPortal, ofPapers] = await Promise.all([
+  const [found, ofCases, ofDocuments, ofReview, ofPortal, ofPapers] = await Promise.all([
     Promise.all(FINDERS.map((find) => find(services, staff))),
+    caseTasks(services, staff),
     documentTasks(services, staff),
     reviewTasks(services, staff),
     portalTasks(services, staff),
     paperTasks(services, staff),
   ]);
   const tasks = [
+    ...ofCases,
     ...ofDocuments,
     ...ofReview,
     ...ofPortal,
