@@ -14,6 +14,7 @@ import { columnRoutes } from './column/column-routes.ts';
 import { correctionRoutes } from './correction/correction-routes.ts';
 import { countyRoutes } from './county/county-routes.ts';
 import { countyOf } from './county-of.ts';
+import { deadlineRoutes } from './deadline/deadline-routes.ts';
 import { documentRoutes } from './document/document-routes.ts';
 import { sitemapRoutes } from './feed/sitemap-routes.ts';
 import { gazetteRoutes } from './gazette/gazette-routes.ts';
@@ -87,6 +88,7 @@ export function portalMouth(services: PortalServices): Mouth {
       sitemapRoutes(app, sender);
       searchRoutes(app, sender);
       lookRoutes(app, sender);
+      deadlineRoutes(app, sender);
       const { files, secrets } = services;
       await requestRoutes(app, sender, files && secrets ? { files, secrets } : null);
       await app.register(async (scope) => correctionRoutes(scope, sender));

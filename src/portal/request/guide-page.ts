@@ -45,7 +45,7 @@ export function guidePage(
           <ul class="groups">
             <li><a href="${at('/search')}">先查一查是不是已经公开</a></li>
             <li><a href="${at('/requests/statistics')}">历年申请办理情况统计</a></li>
-            <li><a href="${href(site, '/deadline')}">答复期限计算器</a></li>
+            <li><a href="${href(site, `/deadline?region=${county.region}`)}">答复期限计算器</a></li>
             ${column && html`<li>${columnLink(site, place, column)}栏目</li>`}
           </ul>
         </section>`,
