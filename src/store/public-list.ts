@@ -43,8 +43,48 @@ export async function listPublic(
   filter: PublicFilter,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<ListedDocument[]> {
+  const chosen = await placesOf(db, tenantId, filter, { limit, offset, behind: null });
+  return listChosen(db, tenantId, idsOf(chosen));
+}
+
+/**
+ * The whole list in parts. Each part is looked for behind the last place of the one before: however long the list is, a
+ * part costs the same, and what is released meanwhile moves nothing.
+ */
+export async function* readPublic(
+  db: Db,
+  tenantId: string,
+  filter: PublicFilter,
+  limit: number,
+): AsyncGenerator<readonly ListedDocument[]> {
+  let behind: Place | null = null;
+  do {
+    const chosen: Place[] = await placesOf(db, tenantId, filter, { limit, offset: 0, behind });
+    yield await listChosen(db, tenantId, idsOf(chosen));
+    behind = chosen.length < limit ? null : (chosen.at(-1) ?? null);
+  } while (behind !== null);
+}
+
+interface Place {
+  readonly document_id: string;
+  readonly published_at: Date;
+}
+
+function idsOf(places: readonly Place[]): string[] {
+  return places.map((place) => place.document_id);
+}
+
+async function placesOf(
+  db: Db,
+  tenantId: string,
+  filter: PublicFilter,
+  part: { readonly limit: number; readonly offset: number; readonly behind: Place | null },
+): Promise<Place[]> {
+  const { limit, offset, behind } = part;
+  const isBehind = sql<boolean>`(published_at, document_id) < (${behind?.published_at}, ${behind?.document_id}::uuid)`;
   const places = matching(db, tenantId, filter)
     .select(['public_document.document_id', 'public_document.published_at'])
+    .$if(behind !== null, (query) => query.where(isBehind))
     .orderBy('public_document.published_at', 'desc')
     .orderBy('public_document.document_id', 'desc')
     .limit(limit)
@@ -55,16 +95,12 @@ export async function listPublic(
     .select(['document_id', 'published_at'])
     .where('tenant_id', '=', tenantId)
     .where('column_id', '=', filter.columnId ?? '')
+    .$if(behind !== null, (query) => query.where(isBehind))
     .orderBy('published_at', 'desc')
     .orderBy('document_id', 'desc')
     .limit(limit)
     .offset(offset);
-  const chosen = isOnlyColumn(filter) ? await inColumn.execute() : await places.execute();
-  return listChosen(
-    db,
-    tenantId,
-    chosen.map(({ document_id: id }) => id),
-  );
+  return isOnlyColumn(filter) ? inColumn.execute() : places.execute();
 }
 
 /** How many documents match. */

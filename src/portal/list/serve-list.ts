@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { attachment } from '#platform/http/attachment.ts';
-import { countPublic, listPublic } from '#store/public-list.ts';
+import { countPublic, listPublic, readPublic } from '#store/public-list.ts';
 import { countyOf, type OpenCounty } from '../county-of.ts';
 import { atomFeed } from '../feed/atom.ts';
 import { csvHead, csvLine, dataRow } from '../feed/open-data.ts';
@@ -109,14 +109,12 @@ export function serveList<P extends ListParams>(
     const today = clock.today();
     yield format === 'csv' ? csvHead() : '[';
     let first = true;
-    for (let offset = 0; ; offset += ROWS_A_READ) {
-      const documents = await listPublic(db, place.tenantId, list.filter, { limit: ROWS_A_READ, offset });
+    for await (const documents of readPublic(db, place.tenantId, list.filter, ROWS_A_READ)) {
       for (const document of documents) {
         const row = dataRow(document, `${base}${documentPath(place.county, document)}`, today);
         yield format === 'csv' ? csvLine(row) : `${first ? '\n' : ',\n'}${JSON.stringify(row)}`;
         first = false;
       }
-      if (documents.length < ROWS_A_READ) break;
     }
     if (format === 'json') yield '\n]\n';
   }
