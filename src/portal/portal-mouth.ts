@@ -79,7 +79,7 @@ export function portalMouth(services: PortalServices): Mouth {
       if (services.countsReadings !== false) countViews(app, sender);
       countyRoutes(app, sender);
       reportRoutes(app, sender);
-      gazetteRoutes(app, sender);
+      gazetteRoutes(app, sender, services.files ?? null);
       catalogRoutes(app, sender);
       columnRoutes(app, sender);
       documentRoutes(app, sender);

@@ -1,4 +1,5 @@
 import { writeIssue } from '#actions/gazette/write-issue.ts';
+import type { FileStore } from '#platform/files.ts';
 import { attachment } from '#platform/http/attachment.ts';
 import { Problem } from '#platform/problem.ts';
 import { type GazetteSummary, listIssues } from '#store/gazette.ts';
@@ -18,9 +19,9 @@ type OneEntry = { Params: { region: string; issue: string; entry: string } };
 const MADE_OF = { scopes: ['gazette', 'lists'] } as const;
 
 /** The web edition of the gazette: published issues, their contents and text, and each as a PDF. */
-export function gazetteRoutes(app: FastifyInstance, sender: Sender): void {
+export function gazetteRoutes(app: FastifyInstance, sender: Sender, files: FileStore | null): void {
   const { db, site } = sender;
-  const keep = keptPdfs();
+  const keep = keptPdfs(files);
 
   app.get<InCounty>(`${COUNTY}/gazette`, (request, reply) =>
     sendCountyPage(
