@@ -20,11 +20,13 @@ import { dictionaryApi } from './dictionary/dictionary-api.ts';
 import { gazetteApi } from './gazette/gazette-api.ts';
 import { handOverApi } from './hand-over/hand-over-api.ts';
 import { officialPaperApi } from './official-paper/official-paper-api.ts';
+import { redactionApi } from './redaction/redaction-api.ts';
 import { remedyApi } from './remedy/remedy-api.ts';
 import { reportApi } from './report/report-api.ts';
 import { reviewApi } from './review/review-api.ts';
 import { reviewChainApi } from './review/review-chain-api.ts';
 import { reviewQueueApi } from './review/review-queue-api.ts';
+import { complaintApi } from './complaint/complaint-api.ts';
 import { letterApi } from './letter/letter-api.ts';
 import { requestApi } from './request/request-api.ts';
 import { statisticsApi } from './request/statistics-api.ts';
@@ -59,6 +61,8 @@ export function apiMouth(services: ApiServices): Mouth {
         statisticsApi,
         letterApi,
         remedyApi,
+        complaintApi,
+        redactionApi,
         documentApi,
         attachmentApi,
         catalogApi,

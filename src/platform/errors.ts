@@ -88,6 +88,12 @@ export const ERRORS = {
     title: '没有责令重新答复',
     detail: '只有撤销、责令履行、责令重新答复的结果，才立重新答复的件。',
   },
+  'complaint.not_found': {
+    status: 404,
+    title: '没有这件投诉、更正或者建议',
+    detail: '它可能不在您的办理范围内。请从列表进入。',
+  },
+  'complaint.act': { status: 422, title: '这一步还不能登记', detail: '请按提示修改后重新提交。' },
   'letter.not_found': { status: 404, title: '没有这份文书', detail: '它可能已经作废。请刷新页面。' },
   'letter.reply': { status: 409, title: '答复书由决定生成', detail: '请先“拟定答复”，答复书会随之生成。' },
   'letter.incomplete': { status: 422, title: '文书还缺内容', detail: '请先补充后再生成文书。' },
@@ -101,11 +107,58 @@ export const ERRORS = {
     title: '文书还没有签发',
     detail: '请先签发、打印，盖章后再上传扫描件。',
   },
+  'letter.no_e_seal': {
+    status: 409,
+    title: '没有接入电子印章',
+    detail: '请打印盖章后上传扫描件；要接入电子印章，请系统管理员设置 GONGKAI_ESEAL_URL。',
+  },
+  'letter.e_seal_failed': {
+    status: 502,
+    title: '电子印章服务没有盖成',
+    detail: '请稍后再试，或者打印盖章后上传扫描件。文书没有改动。',
+  },
   'letter.no_pdf': { status: 415, title: '不是 PDF 文件', detail: '请上传盖章后扫描的 PDF 文件。' },
   'letter.unsealed': {
     status: 409,
     title: '盖章的答复书还没有上传',
     detail: '送达的应当是盖章的文书。请先上传盖章后的扫描件，再登记送达。',
+  },
+  'redaction.not_found': {
+    status: 404,
+    title: '没有这份材料',
+    detail: '它可能刚被删除。请刷新页面。',
+  },
+  'redaction.file': { status: 422, title: '材料不能上传', detail: '请按提示处理后重新上传。' },
+  'redaction.marks': { status: 422, title: '遮盖的位置不对', detail: '请按提示修改后再保存。' },
+  'redaction.unmarked': {
+    status: 409,
+    title: '还没有画遮盖的地方',
+    detail: '请先标出不公开的内容。全部可以公开的，直接提供原件，不用生成遮盖件。',
+  },
+  'redaction.archived': {
+    status: 409,
+    title: '这件申请已经归档',
+    detail: '归档后材料不再改动。确需更正的，请按档案管理的规定办理。',
+  },
+  'redaction.kept': {
+    status: 409,
+    title: '材料不能删除',
+    detail: '已经用它生成过遮盖件，原件要留在案卷里备查。',
+  },
+  'publication.state': {
+    status: 409,
+    title: '这件申请不能转为主动公开',
+    detail: '只有已经答复、予以公开或者部分公开的，才能转为主动公开。',
+  },
+  'publication.files': {
+    status: 422,
+    title: '没有可以公开的文件',
+    detail: '请选择遮盖件；部分公开的，原件不能公开。',
+  },
+  'publication.applicant': {
+    status: 422,
+    title: '写有申请人的姓名或名称',
+    detail: '公开的信息里不能有申请人。请修改标题或文件名称。',
   },
   'case.not_found': {
     status: 404,

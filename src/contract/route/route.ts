@@ -33,6 +33,7 @@ export const TAGS = {
   report: '年度报告',
   request: '依申请公开',
   letter: '依申请公开文书',
+  redaction: '材料遮盖与转为公开',
   remedy: '行政复议、行政诉讼',
   document: '主动公开信息',
   import: '导入旧文件',

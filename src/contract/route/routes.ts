@@ -13,9 +13,11 @@ import { dictionaryRoutes } from './dictionary-routes.ts';
 import { gazetteRoutes } from './gazette-routes.ts';
 import { handOverRoutes } from './hand-over-routes.ts';
 import { officialPaperRoutes } from './official-paper-routes.ts';
+import { redactionRoutes } from './redaction-routes.ts';
 import { remedyRoutes } from './remedy-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { complaintRoutes } from './complaint-routes.ts';
 import { letterRoutes } from './letter-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { searchRoutes } from './search-routes.ts';
@@ -37,6 +39,8 @@ export const routes = {
   ...requestRoutes,
   ...letterRoutes,
   ...remedyRoutes,
+  ...complaintRoutes,
+  ...redactionRoutes,
   ...documentRoutes,
   ...importRoutes,
   ...attachmentRoutes,
