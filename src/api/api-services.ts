@@ -11,7 +11,7 @@ export interface ApiServices {
     Config,
     'basePath' | 'publicUrl' | 'sessionIdleMinutes' | 'sessionHours' | 'dataDirectory'
   > &
-    Partial<Pick<Config, 'virusScanner'>>;
+    Partial<Pick<Config, 'virusScanner' | 'eSealUrl'>>;
   readonly clock: Clock;
   readonly db: Db;
   readonly secrets: Secrets;

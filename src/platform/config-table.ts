@@ -91,6 +91,12 @@ export const settingTable = [
     text: '病毒扫描服务 clamd 的地址，例如 tcp://127.0.0.1:3310 或 unix:/run/clamav/clamd.ctl；不设则附件不扫描',
   },
   {
+    name: 'GONGKAI_ESEAL_URL',
+    kind: 'url',
+    standard: null,
+    text: '电子印章服务的地址；答复书以 PDF 送去盖章，取回盖章的文件。不设则打印盖章后上传扫描件',
+  },
+  {
     name: 'GONGKAI_LOG_LEVEL',
     kind: 'log-level',
     standard: 'info',

@@ -21,6 +21,8 @@ export interface Config {
   mailFrom: string | null;
   /** Where clamd listens; null: attachments are not scanned. */
   virusScanner: string | null;
+  /** Where letters are stamped; null: by hand. */
+  eSealUrl: string | null;
   logLevel: string;
   sessionIdleMinutes: number;
   sessionHours: number;
@@ -123,6 +125,7 @@ export function readConfig(
     smtpUrl: text('GONGKAI_SMTP_URL'),
     mailFrom: text('GONGKAI_MAIL_FROM'),
     virusScanner: text('GONGKAI_VIRUS_SCANNER'),
+    eSealUrl: text('GONGKAI_ESEAL_URL'),
     logLevel: text('GONGKAI_LOG_LEVEL') ?? 'info',
     sessionIdleMinutes: Number(text('GONGKAI_SESSION_IDLE_MINUTES')),
     sessionHours: Number(text('GONGKAI_SESSION_HOURS')),

@@ -1,4 +1,5 @@
 import type { LetterRow } from '#contract/letter.ts';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useAct } from '../client/use-act.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -8,9 +9,10 @@ interface Props {
   readonly letter: LetterRow;
 }
 
-/** Brings the stamped letter back in; a better scan may take its place. */
+/** Brings the stamped letter back in, by a scan or from the county's e-seal service; a better scan may take its place. */
 export function SealedUpload({ caseId, letter }: Props): ReactNode {
   const send = useAct('attachSealedLetter');
+  const stamp = useAct('stampLetter');
   const words = letter.status === 'sealed' ? '重新上传盖章件' : '上传盖章件（PDF）';
   return (
     <>
@@ -28,7 +30,16 @@ export function SealedUpload({ caseId, letter }: Props): ReactNode {
           }}
         />
       </label>
-      <ProblemNotice error={send.error} />
+      {letter.status === 'issued' && (
+        <Button
+          size="small"
+          loading={stamp.isPending}
+          onClick={() => stamp.mutate({ params: { caseId, letterId: letter.id } })}
+        >
+          电子印章盖章
+        </Button>
+      )}
+      <ProblemNotice error={send.error ?? stamp.error} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { draftLetter } from '#actions/letter/draft-letter.ts';
 import { previewLetter } from '#actions/letter/preview-letter.ts';
 import { readLetter } from '#actions/letter/read-letter.ts';
 import { readLetterFile } from '#actions/letter/read-letter-file.ts';
+import { stampLetter } from '#actions/letter/stamp-letter.ts';
 import { setNumberCode } from '#actions/letter/set-number-code.ts';
 import { LETTER_KINDS } from '#domain/letter/letter-kind.ts';
 import type { LetterKind } from '#domain/letter/letter-kind.ts';
@@ -56,6 +57,11 @@ export function letterApi(app: FastifyInstance, services: ApiServices): void {
 
   serveRoute(app, services, letterRoutes.attachSealedLetter, async ({ by, params, request }) => {
     await attachSealedLetter(services, by, params, await readUpload(request));
+    return undefined;
+  });
+
+  serveRoute(app, services, letterRoutes.stampLetter, async ({ by, params }) => {
+    await stampLetter(services, by, params, services.config.eSealUrl ?? null);
     return undefined;
   });
 

@@ -70,6 +70,14 @@ export const letterRoutes = {
     params: OneLetter,
     upload: true,
   },
+  stampLetter: {
+    method: 'POST',
+    url: '/cases/:caseId/letters/:letterId/stamp',
+    summary: '送电子印章服务盖章，取回盖章的文件',
+    tag: 'letter',
+    access: 'request.handle',
+    params: OneLetter,
+  },
   getLetterFile: {
     method: 'GET',
     url: '/cases/:caseId/letters/:letterId/files/:format',
