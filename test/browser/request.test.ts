@@ -108,6 +108,7 @@ it('plays the main path: counter, extension, decision, review, signature', async
   expect(await clerk.getByText('李样例').count()).toBe(0);
   await clerk.getByRole('button', { name: '查看申请人（将留下记录）' }).click();
   await clerk.getByText('62052119700101003X').waitFor();
+  await printedSheet(clerk);
   const address = clerk.url().slice(url.length + 1);
   await act(clerk, '申请延长期限', { 理由: '需要到乡镇查档' });
   await clerk.getByText('已申请延长 20 个工作日').waitFor();
@@ -171,6 +172,21 @@ it('shows section three with the cases behind a figure', async () => {
   expect(await violations(page)).toEqual([]);
   await shoot(page, 'statistics');
 });
+
+/** 期限推算单 as the printer gets it: the sheet and nothing of the page. */
+async function printedSheet(page: Page): Promise<void> {
+  // No printer here: the sheet stays until the browser says that it has been printed.
+  await page.evaluate(() => (window.print = () => undefined));
+  await page.getByRole('button', { name: '打印期限推算单' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('heading', { name: '政府信息公开申请答复期限推算单' }).waitFor();
+  expect(await page.getByRole('main').isVisible()).toBe(false);
+  expect(await page.getByText(/自收到申请次日 2026-11-17 起 20 个工作日/).isVisible()).toBe(true);
+  await shoot(page, 'sheet');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('main').waitFor();
+}
 
 async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env['GONGKAI_SHOTS'];

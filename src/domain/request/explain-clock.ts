@@ -132,3 +132,8 @@ function endLines({ state, course, due, overdue }: Clock): string[] {
   const counted = delivery === 'post' ? `以交邮之日为准（${CLOCK_ARTICLES.delivery}）` : '以送达之日为准';
   return [`${on} ${DELIVERIES[delivery]}，${counted}，${overdue ? '已经逾期' : '在期限内'}。`];
 }
+
+/** Whether a sentence of the explanation only says that a weekend does not count: a screen may fold these away, paper may not. */
+export function isWeekendLine(line: string): boolean {
+  return line.startsWith('不计 ') && line.endsWith('：周末。');
+}
