@@ -27,8 +27,8 @@ const AGENCIES = 40;
 /** Who sends at the same time. */
 const CLIENTS = 16;
 /** Milliseconds of one turn; submissions and bare rows take turns, so that a slow moment of the machine meets both. */
-const TURN_MS = 2_000;
-const TURNS = 4;
+const TURN_MS = 1_000;
+const TURNS = 10;
 const QUEUE_ROUNDS = 60;
 
 const TENANT = 'qingshui';
@@ -54,7 +54,7 @@ export const benchmark: Benchmark = {
     await owner.connect();
     try {
       const agencyIds = await found(db);
-      const turns = Math.max(1, Math.round(TURNS * Math.min(1, scale * 10)));
+      const turns = Math.max(3, Math.round(TURNS * Math.min(1, scale * 10)));
       const taken = await sendInTurns(db, installation.secrets, agencyIds, turns);
       const cases = Math.max(2_000, Math.round(CASES * scale));
       await loadCases(owner, { tenantId: TENANT, agencyIds, cases, today: clock.today() });

@@ -11,9 +11,6 @@ create index request_case_agency_queue_index on request_case
 
 alter table disclosure_request add column keep_reason text;
 comment on column disclosure_request.keep_reason is 'why who asked is kept beyond the retention rule: permanent file, dispute; null: the rule applies';
-create index disclosure_request_unerased_index on disclosure_request (tenant_id, arrived_on)
-  where erased_at is null and keep_reason is null;
-
 create table intake_key (
   tenant_id text not null,
   id uuid not null,

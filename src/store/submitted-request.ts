@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { CaseActOf } from '#domain/request/case-act.ts';
 import type { CaseState } from '#domain/request/case-state.ts';
 import { newId } from '#platform/id.ts';
-import type { AuditEvent } from './audit.ts';
 import { auditRow } from './audit.ts';
 import type { Db } from './database.ts';
 import type { NewNotification } from './notification.ts';
@@ -20,68 +19,91 @@ export interface SubmittedRequest {
 }
 
 /**
- * Keeps a request with its case, the first act, the audit record and the word to the clerks in one statement, and so durably
- * in one round trip.
- * The key of the submission decides which of two at once is kept; nobody waits for anybody else's.
+ * Keeps requests with their cases, first acts, audit records and the word to the clerks in one statement, and so durably in
+ * one round trip. The key of the submission decides which of two is kept; nobody waits for a lock.
  *
- * @returns id of the case; null where nothing was kept: the submission was there before, or the agency takes none
+ * @returns for each whether it was kept: not where the submission was there before, or the agency takes none
  */
-export async function insertSubmission(db: Db, sent: SubmittedRequest): Promise<string | null> {
-  const { request, state, received, at, by, news } = sent;
-  const caseId = newId();
-  const { act, on, ...facts } = received;
-  const { tenant_id: tenantId, id: requestId, agency_id: agencyId } = request;
-  const event = auditRow({
-    tenantId,
-    actor: { id: null, name: by.name },
-    agencyId,
-    act: 'case.received',
-    object: { kind: 'request_case', id: caseId },
-    after: { request: requestId, state, on, channel: received.channel },
-    requestId: by.requestId,
-  } satisfies AuditEvent);
+export async function insertSubmissions(db: Db, sent: readonly SubmittedRequest[]): Promise<boolean[]> {
   const { rows } = await sql<{ id: string }>`
-    with kept as (
+    with sent as (
+      select * from jsonb_to_recordset(${JSON.stringify(sent.map(rowOf))}::jsonb) as sent (
+        tenant_id text, id uuid, agency_id uuid, source text, external_id text, channel text, arrived_on date,
+        applicant_kind text, sealed_applicant text, applicant_digest text, content text, features text,
+        wanted_form text, wanted_delivery text, code_digest text, pin_digest text, is_demo boolean, created_by uuid,
+        case_id uuid, state text, act text, acted_on date, facts jsonb, recorded_by_name text, at timestamptz,
+        event_id uuid, event_act text, object_kind text, after_state text, http_request_id text,
+        news_kind text, news_title text, news_body text
+      )
+    ), kept as (
       insert into disclosure_request (
         tenant_id, id, agency_id, source, external_id, channel, arrived_on, applicant_kind, sealed_applicant,
         applicant_digest, content, features, wanted_form, wanted_delivery, code_digest, pin_digest, is_demo, created_by
       )
-      select ${tenantId}, ${requestId}::uuid, agency.id, ${request.source}, ${request.external_id}, ${request.channel},
-        ${request.arrived_on}::date, ${request.applicant_kind}, ${request.sealed_applicant}, ${request.applicant_digest},
-        ${request.content}, ${request.features}, ${request.wanted_form}, ${request.wanted_delivery},
-        ${request.code_digest}, ${request.pin_digest}, ${request.is_demo}::boolean, ${request.created_by}::uuid
-      from agency
-      where agency.tenant_id = ${tenantId} and agency.id = ${agencyId} and agency.closed_on is null
+      select sent.tenant_id, sent.id, sent.agency_id, source, external_id, channel, arrived_on, applicant_kind,
+        sealed_applicant, applicant_digest, content, features, wanted_form, wanted_delivery, code_digest, pin_digest,
+        sent.is_demo, sent.created_by
+      from sent
+      join agency on agency.tenant_id = sent.tenant_id and agency.id = sent.agency_id and agency.closed_on is null
       on conflict (tenant_id, source, external_id) do nothing
       returning id
     ), opened as (
       insert into request_case (tenant_id, id, request_id, agency_id, content, state, acts, is_demo, created_at, updated_at)
-      select ${tenantId}, ${caseId}::uuid, kept.id, ${agencyId}::uuid, ${request.content}, ${state}, 1,
-        ${request.is_demo}::boolean, ${at}::timestamptz, ${at}::timestamptz
-      from kept
-      returning id
+      select tenant_id, case_id, id, agency_id, content, state, 1, is_demo, at, at from sent join kept using (id)
     ), acted as (
       insert into case_act (tenant_id, case_id, position, act, acted_on, facts, recorded_by_name, recorded_at)
-      select ${tenantId}, opened.id, 1, ${act}, ${on}::date, ${JSON.stringify(facts)}::jsonb, ${by.name},
-        ${at}::timestamptz
-      from opened
+      select tenant_id, case_id, 1, act, acted_on, facts, recorded_by_name, at from sent join kept using (id)
     ), told as (
       insert into audit_event (tenant_id, id, actor_name, agency_id, act, object_kind, object_id, after_state, request_id)
-      select ${tenantId}, ${event.id}::uuid, ${event.actor_name}, ${agencyId}::uuid, ${event.act}, ${event.object_kind},
-        ${event.object_id}, ${event.after_state}::json, ${event.request_id}
-      from opened
-    ), waiting as (
-      insert into audit_unsealed (tenant_id, event_id) select ${tenantId}, ${event.id}::uuid from opened
+      select tenant_id, event_id, recorded_by_name, agency_id, event_act, object_kind, case_id::text, after_state::json,
+        http_request_id
+      from sent join kept using (id)
+    ), unsealed as (
+      insert into audit_unsealed (tenant_id, event_id) select tenant_id, event_id from sent join kept using (id)
     ), notified as (
       insert into notification (tenant_id, id, user_id, kind, title, body, link)
-      select ${tenantId}, gen_random_uuid(), clerk.user_id, ${news.kind}, ${news.title}, ${news.body}, ${`/cases/${caseId}`}
-      from opened, (
-        select distinct role_grant.user_id
+      select sent.tenant_id, gen_random_uuid(), clerk.user_id, news_kind, news_title, news_body, '/cases/' || case_id
+      from sent join kept using (id)
+      join (
+        select distinct role_grant.tenant_id, role_grant.agency_id, role_grant.user_id
         from role_grant join app_user on app_user.id = role_grant.user_id and app_user.status = 'active'
-        where role_grant.tenant_id = ${tenantId} and role_grant.agency_id = ${agencyId} and role_grant.role = 'clerk'
-          and role_grant.revoked_at is null
-      ) clerk
+        where role_grant.role = 'clerk' and role_grant.revoked_at is null
+      ) clerk on clerk.tenant_id = sent.tenant_id and clerk.agency_id = sent.agency_id
     )
-    select id from opened`.execute(db);
-  return rows[0]?.id ?? null;
+    select id from kept`.execute(db);
+  const kept = new Set(rows.map(({ id }) => id));
+  return sent.map(({ request }) => kept.has(request.id));
+}
+
+/** All that is written of one request, as the statement names it. */
+function rowOf({ request, state, received, at, by, news }: SubmittedRequest) {
+  const caseId = newId();
+  const { act, on, ...facts } = received;
+  const event = auditRow({
+    tenantId: request.tenant_id,
+    actor: { id: null, name: by.name },
+    agencyId: request.agency_id,
+    act: 'case.received',
+    object: { kind: 'request_case', id: caseId },
+    after: { request: request.id, state, on, channel: received.channel },
+    requestId: by.requestId,
+  });
+  return {
+    ...request,
+    case_id: caseId,
+    state,
+    act,
+    acted_on: on,
+    facts,
+    recorded_by_name: by.name,
+    at,
+    event_id: event.id,
+    event_act: event.act,
+    object_kind: event.object_kind,
+    after_state: event.after_state,
+    http_request_id: event.request_id,
+    news_kind: news.kind,
+    news_title: news.title,
+    news_body: news.body,
+  };
 }

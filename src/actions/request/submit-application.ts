@@ -7,8 +7,8 @@ import { findAgency } from '#store/agency.ts';
 import type { Actor } from '#store/audit.ts';
 import type { Db } from '#store/database.ts';
 import { findCasesOfSubmission, requestRow } from '#store/request.ts';
-import { insertSubmission } from '#store/submitted-request.ts';
 import type { ActServices } from '../act.ts';
+import { keepSubmission } from './keep-submission.ts';
 import { codeOfSubmission, digestsOf } from './request-code.ts';
 import type { RequestCode } from './request-code.ts';
 
@@ -44,7 +44,7 @@ export async function submitApplication(services: ActServices, sent: Submission)
   const code = codeOfSubmission(secrets, formKey);
   const today = clock.today();
   const received = { act: 'received', on: today, channel: 'web' } as const;
-  const kept = await insertSubmission(db, {
+  const kept = await keepSubmission(db, {
     request: requestRow(secrets, {
       tenantId: tenant.id,
       agencyId,
@@ -68,7 +68,7 @@ export async function submitApplication(services: ActServices, sent: Submission)
       body: '请到办件页查看。',
     },
   });
-  if (kept === null) await refuseUnlessKept(db, tenant.id, { agencyId, formKey });
+  if (!kept) await refuseUnlessKept(db, tenant.id, { agencyId, formKey });
   return code;
 }
 
