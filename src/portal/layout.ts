@@ -48,6 +48,7 @@ function navigation(site: Site, county: County | null): Html {
         ['最新公开', `/${county.region}/newest`],
         ['规范性文件', `/${county.region}/normative`],
         ['公开目录', `/${county.region}/catalog`],
+        ['依申请公开', `/${county.region}/requests/`],
         ['政府公报', `/${county.region}/gazette`],
         ['年报', `/${county.region}/reports/`],
         ['单位', `/${county.region}/agencies/`],
@@ -56,6 +57,7 @@ function navigation(site: Site, county: County | null): Html {
     : [
         ['首页', '/'],
         ['年报体检', '/checkup'],
+        ['期限计算器', '/deadline'],
       ];
   return html`<nav class="main-nav" aria-label="主要栏目">
     <ul>

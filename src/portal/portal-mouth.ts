@@ -47,8 +47,11 @@ const NOT_FOUND = '地址可能输错了，或者这一页已经搬走。请从�
 /** The portal as a way into the system: its pages, its two static files, and its own words for what goes wrong. */
 export function portalMouth(services: PortalServices): Mouth {
   const { style, checkupScript, searchScript } = loadAssets();
+  const { files, secrets } = services;
+  const kept = files && secrets ? { files, secrets } : null;
   const site: Site = {
     basePath: services.config.basePath,
+    appliesOnline: kept !== null,
     origin: services.config.publicUrl ? new URL(services.config.publicUrl).origin : null,
     assets: { style: style.path, checkupScript: checkupScript.path, searchScript: searchScript.path },
   };
@@ -83,14 +86,13 @@ export function portalMouth(services: PortalServices): Mouth {
       catalogRoutes(app, sender);
       columnRoutes(app, sender);
       documentRoutes(app, sender);
-      if (services.files !== undefined) attachmentRoutes(app, sender, services.files);
+      if (files !== undefined) attachmentRoutes(app, sender, files);
       listRoutes(app, sender);
       sitemapRoutes(app, sender);
       searchRoutes(app, sender);
       lookRoutes(app, sender);
       deadlineRoutes(app, sender);
-      const { files, secrets } = services;
-      await requestRoutes(app, sender, files && secrets ? { files, secrets } : null);
+      await requestRoutes(app, sender, kept);
       await app.register(async (scope) => correctionRoutes(scope, sender));
     },
     notFound: async (request: FastifyRequest, reply: FastifyReply) => {

@@ -6,6 +6,8 @@ export interface Site {
   readonly basePath: string;
   /** Scheme and host that the public sees, without a slash at the end; null: whatever the visitor asked for. */
   readonly origin: string | null;
+  /** Applications are taken over the internet: what they say can be sealed here. */
+  readonly appliesOnline: boolean;
   /** Addresses of the static files, with their content hash. */
   readonly assets: {
     readonly style: string;

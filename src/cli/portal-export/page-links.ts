@@ -47,7 +47,7 @@ export interface PublicPlace {
 
 /** What a program must answer: searches, forms, the check-up, and whatever is not the portal. Under county or base path. */
 const ANSWERED =
-  /^(?:\/\d{6})?\/(?:search|report-error|checkup|console|api|healthz|readyz|metrics)(?:[/.]|$)/;
+  /^(?:\/\d{6})?\/(?:search|report-error|requests\/(?:new|progress)|deadline|checkup|console|api|healthz|readyz|metrics)(?:[/.]|$)/;
 
 /**
  * The address of a page to be written, seen from another; null for one of another site, one with a query, and one that

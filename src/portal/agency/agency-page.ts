@@ -55,7 +55,7 @@ export function agencyPage(
         <section aria-labelledby="contact">
           <h2 id="contact">政府信息公开工作机构</h2>
           ${hasContact(agency.contact) ? contactList(agency.contact) : html`<p>该单位还没有填写联系方式，请先联系县政府信息公开工作机构。</p>`}
-          ${takesRequests(agency.kind) && html`<p class="prose">申请公开该单位制作或保存的政府信息，可以当面提交、邮寄，或用上面的方式联系。</p>`}
+          ${takesRequests(agency.kind) && html`<p class="prose">申请公开该单位制作或保存的政府信息，可以当面提交、邮寄，也可以<a href="${href(site, `/${county.region}/agencies/${encodeURIComponent(agency.code)}/requests`)}">在网上申请</a>。</p>`}
         </section>
         <section aria-labelledby="reports">
           <h2 id="reports">年度报告</h2>

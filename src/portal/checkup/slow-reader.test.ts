@@ -12,6 +12,7 @@ it('somebody who does not read the answer keeps nobody else out for ever', async
   const site = {
     basePath: '',
     origin: null,
+    appliesOnline: false,
     assets: { style: '/s.css', checkupScript: '/c.js', searchScript: '/q.js' },
   };
   await app.register(async (scope) => checkupRoutes(scope, { site, patienceMs: 3000 }));

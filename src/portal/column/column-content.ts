@@ -13,6 +13,7 @@ import { html, raw, type Html } from '../html.ts';
 import { documentRows } from '../list/document-rows.ts';
 import { documentPath, type Place } from '../place.ts';
 import { reportRows } from '../report/report-list-page.ts';
+import { howToApply, requestDoors } from '../request/how-to-apply.ts';
 import type { Sender } from '../send-page.ts';
 import { href } from '../site.ts';
 import { columnLink } from './column-nav.ts';
@@ -57,24 +58,11 @@ export async function columnContent(sender: Sender, place: Place, column: Column
 /** 依申请公开: who may ask for what, and whom. */
 async function requestsView({ db, site }: Sender, place: Place): Promise<Html> {
   const contact = await getAgencyContact(db, place.tenantId, place.agency.id);
-  return html`<div class="prose">
-      <p>
-        行政机关制作或者保存、还没有主动公开的信息，公民、法人或者其他组织都可以申请公开（《政府信息公开条例》第二十七条）。
-      </p>
-      <h2>申请里写什么</h2>
-      <ul>
-        <li>您的姓名或者单位名称、身份证明、联系方式；</li>
-        <li>要的信息叫什么名字、是什么文号，或者别的便于查找的特征；</li>
-        <li>希望怎样得到它，例如邮寄、电子邮件、当面领取。</li>
-      </ul>
-      <h2>多久答复</h2>
-      <p>
-        能当场答复的当场答复；不能当场答复的，自收到申请之日起20个工作日内答复，需要延长的最多再延长20个工作日，并且会告诉您（第三十三条）。
-      </p>
-    </div>
+  const mayAsk = takesRequests(place.agency.kind);
+  return html`${mayAsk && requestDoors(site, place)} ${howToApply()}
     <h2>向谁申请</h2>
     ${
-      takesRequests(place.agency.kind) && hasContact(contact)
+      mayAsk && hasContact(contact)
         ? contactList(contact)
         : html`<p>
             <a href="${href(site, `/${place.county.region}/agencies/`)}">查各单位公开工作机构的联系方式</a>

@@ -10,6 +10,7 @@ import type { Page } from '../layout.ts';
 import { documentRows } from '../list/document-rows.ts';
 import type { Place } from '../place.ts';
 import { reportRows } from '../report/report-list-page.ts';
+import { requestDoors } from '../request/how-to-apply.ts';
 import { href, type Site } from '../site.ts';
 
 /** What stands on the first page of a county. */
@@ -87,8 +88,9 @@ export function countyHomePage(site: Site, place: Place, home: CountyHome): Page
             行政机关制作或者保存、还没有公开的信息，任何人都可以向它申请公开（《政府信息公开条例》第二十七条）。向制作或保存该信息的单位提出；不清楚归谁管的，先问${home.office ? home.office.name : '县政府信息公开工作机构'}。
           </p>
           <p class="prose">
-            收到申请后20个工作日内答复。想知道办到哪一步，凭申请时留的联系方式问受理机构。${requests && columnLink(site, place, requests)}
+            收到申请后20个工作日内答复。网上申请的，凭查询码和查询密码看办到哪一步。${requests && columnLink(site, place, requests)}
           </p>
+          ${requestDoors(site, place)}
           ${home.office && hasContact(home.office.contact) ? contactList(home.office.contact) : html`<p><a href="${at('/agencies/')}">查各单位的联系方式</a></p>`}
         </section>`,
     ),

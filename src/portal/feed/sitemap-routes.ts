@@ -55,9 +55,17 @@ export function sitemapRoutes(app: FastifyInstance, sender: Sender): void {
           placeOf(db, opened, 'county'),
         ]);
         const paths = [
-          ...['/', '/newest', '/normative', '/subjects', '/genres', '/years', '/reports/', '/agencies/'].map(
-            (path) => `${root}${path}`,
-          ),
+          ...[
+            '/',
+            '/newest',
+            '/normative',
+            '/subjects',
+            '/genres',
+            '/years',
+            '/reports/',
+            '/agencies/',
+            '/requests/',
+          ].map((path) => `${root}${path}`),
           ...agencies.flatMap(({ id, code }) => {
             const isCounty = id === place.agency.id;
             const base = isCounty ? root : `${root}/agencies/${encodeURIComponent(code)}`;
@@ -113,6 +121,8 @@ export function sitemapRoutes(app: FastifyInstance, sender: Sender): void {
           'User-agent: *',
           `Disallow: ${base}/report-error`,
           `Disallow: ${base}/search`,
+          `Disallow: ${base}/requests/new`,
+          `Disallow: ${base}/requests/progress`,
           `Disallow: ${site.basePath}/console/`,
           `Disallow: ${site.basePath}/api/`,
           `Sitemap: ${origin}${base}/sitemap.xml`,

@@ -7,6 +7,7 @@ export function requestDoors(
   site: Site,
   { county, agency, isCounty }: Pick<Place, 'county' | 'agency' | 'isCounty'>,
 ): Html {
+  if (!site.appliesOnline) return html``;
   const at = `/${county.region}/requests`;
   const form = isCounty ? `${at}/new` : `${at}/new?agency=${encodeURIComponent(agency.code)}`;
   return html`<div class="doors">

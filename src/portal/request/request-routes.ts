@@ -1,17 +1,24 @@
 import type { FastifyInstance } from 'fastify';
 import { takesRequests } from '#domain/agency/agency.ts';
+import { yearOf } from '#domain/time/plain-date.ts';
 import type { FileStore } from '#platform/files.ts';
 import { Problem } from '#platform/problem.ts';
 import type { Secrets } from '#platform/secrets.ts';
+import { listAgencies } from '#store/agency.ts';
 import { getAgencyContact } from '#store/agency-contact.ts';
 import { listPublicAgencies } from '#store/public-agency.ts';
+import { countRequests } from '#store/request-count.ts';
+import { listRequestYears } from '#store/request-year.ts';
+import { countyOf } from '../county-of.ts';
 import { placeOf } from '../place.ts';
-import { COUNTY, sendCountyPage, type Sender } from '../send-page.ts';
+import { COUNTY, sendCountyPage, sendPage, type Sender } from '../send-page.ts';
 import { applyRoutes } from './apply-routes.ts';
 import { guidePage } from './guide-page.ts';
 import { progressRoutes } from './progress-routes.ts';
+import { statisticsPage } from './statistics-page.ts';
 
 const FORM_BYTES = 128 * 1024;
+const YEARS_SHOWN = 6;
 
 type OfPlace = { Params: { region: string; code?: string } };
 
@@ -49,6 +56,15 @@ export async function requestRoutes(
         { scopes: [] },
       ),
     );
+  app.get<OfPlace>(`${COUNTY}/requests/statistics`, async (request, reply) => {
+    const { tenantId, county } = await countyOf(db, request.params.region);
+    const agencyIds = (await listAgencies(db, [tenantId])).map(({ id }) => id);
+    const years = [];
+    for (const year of await listRequestYears(db, tenantId, YEARS_SHOWN))
+      years.push({ year, counts: await countRequests(db, { tenantId, agencyIds, year }) });
+    // Cases mark no page: the figures are counted for each visit, which an index makes cheap.
+    return sendPage(site, request, reply, statisticsPage(county, years, yearOf(sender.clock.today())));
+  });
   if (kept === null) return;
   await app.register(async (scope) => {
     scope.addContentTypeParser(
