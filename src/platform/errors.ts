@@ -153,7 +153,7 @@ export const ERRORS = {
   'publication.files': {
     status: 422,
     title: '没有可以公开的文件',
-    detail: '请选择遮盖件；部分公开的，原件不能公开。',
+    detail: '请选择按现有遮盖制作的遮盖件；部分公开的，原件不能公开。',
   },
   'publication.applicant': {
     status: 422,

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { CatalogTables } from './table/catalog-tables.ts';
 import type { LetterTables } from './table/letter-tables.ts';
 import type { RedactionTables } from './table/redaction-tables.ts';
+import type { ComplaintTables } from './table/complaint-tables.ts';
 import type { RemedyTables } from './table/remedy-tables.ts';
 import type { RequestTables } from './table/request-tables.ts';
 import type { DisclosureTables } from './table/disclosure-tables.ts';
@@ -285,6 +286,7 @@ export interface Tables
     RequestTables,
     LetterTables,
     RemedyTables,
+    ComplaintTables,
     RedactionTables {
   region: RegionTable;
   tenant: TenantTable;

@@ -22,7 +22,7 @@ export function LetterPaper({ letter }: Props): ReactNode {
     <article className="letter-paper" aria-label={letter.title} tabIndex={0}>
       <p className="letter-heading">{letter.heading}</p>
       <p className="letter-number">{letter.number ?? ''}</p>
-      <h3>{letter.title}</h3>
+      <p className="letter-title">{letter.title}</p>
       {letter.addressee !== '' && <p className="letter-addressee">{letter.addressee}：</p>}
       {/* The same sentence may stand twice: its place is its name. */}
       {letter.paragraphs.map((paragraph, place) => (

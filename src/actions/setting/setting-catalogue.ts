@@ -1,4 +1,5 @@
 import type { FragmentSlot } from '#store/portal-fragment.ts';
+import { COMPLAINT_DAYS_KEY, STANDARD_COMPLAINT_DAYS } from '../complaint/complaint-days.ts';
 import { CORRECTION_DAYS_KEY, STANDARD_CORRECTION_DAYS } from '../correction/correction-days.ts';
 import { TOLERANCE_KEY } from '../interpretation/tolerance.ts';
 import { ATTACHMENT_SETTINGS } from './attachment-settings.ts';
@@ -81,6 +82,15 @@ export const SETTINGS: readonly SettingEntry[] = [
     standard: STANDARD_CORRECTION_DAYS,
     kind: 'text',
     fault: (value) => (/^([1-9]|[12]\d|30)$/.test(value) ? null : '应是 1 至 30 的整数。'),
+  },
+  {
+    key: COMPLAINT_DAYS_KEY,
+    name: '投诉、更正、建议的办理工作日数',
+    explanation:
+      '对公开工作的投诉、更正个人信息记录的要求、建议公开的意见，应在几个工作日内答复；条例没有规定，本地有规定的从其规定。',
+    standard: STANDARD_COMPLAINT_DAYS,
+    kind: 'text',
+    fault: (value) => (/^([1-9]|[1-5]\d|60)$/.test(value) ? null : '应是 1 至 60 的整数。'),
   },
   ...ATTACHMENT_SETTINGS,
   ...REMEDY_SETTING_ENTRIES,

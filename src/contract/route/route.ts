@@ -42,6 +42,7 @@ export const TAGS = {
   official_paper: '公文登记',
   gazette: '政府公报',
   hand_over: '移交',
+  complaint: '投诉、更正、建议',
   review: '审核与发布',
   interpretation: '政策解读',
   column: '栏目与门户',

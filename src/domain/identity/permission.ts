@@ -63,6 +63,8 @@ export const ACTIONS = [
   'request.sign',
   'remedy.read',
   'remedy.handle',
+  'complaint.read',
+  'complaint.handle',
   'letter.template',
   'letter.number',
   'catalog.read',
@@ -234,6 +236,16 @@ const TABLE: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
     disclosure_office: 'tenant',
   },
   'remedy.handle': { clerk: 'own_agency', ogi_head: 'own_agency', legal_adviser: 'subtree' },
+  // Who complains is known where the complaint is handled; the disclosure office hears those about others (条例第四十七条).
+  'complaint.read': {
+    clerk: 'own_agency',
+    reviewer: 'subtree',
+    approver: 'subtree',
+    ogi_head: 'subtree',
+    legal_adviser: 'subtree',
+    disclosure_office: 'tenant',
+  },
+  'complaint.handle': { clerk: 'own_agency', ogi_head: 'own_agency', disclosure_office: 'tenant' },
   'letter.template': { disclosure_office: 'tenant' },
   'letter.number': { ogi_head: 'own_agency', disclosure_office: 'tenant' },
 
