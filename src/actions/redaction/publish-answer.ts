@@ -4,7 +4,9 @@ import { recordAudit } from '#store/audit.ts';
 import type { CaseFile } from '#store/case-file.ts';
 import { listCaseFiles, readCaseFile } from '#store/case-file.ts';
 import { findPublication, insertPublication } from '#store/case-publication.ts';
+import type { Db } from '#store/database.ts';
 import { findDocument } from '#store/document.ts';
+import { listOutputs, listRedactions } from '#store/redaction.ts';
 import { readApplicant } from '#store/request.ts';
 import type { StoredCase } from '#store/request-case.ts';
 import { lockCase } from '#store/request-case.ts';
@@ -21,7 +23,7 @@ interface PublishServices extends ActServices {
 /** Which files of an answered case the public gets, under which title. */
 export interface AnswerForPublic {
   readonly title: string;
-  /** Ids of case files: redacted ones; whole materials only where everything was granted. */
+  /** Ids of case files: redacted ones as the marks are now; whole materials only where everything was granted. */
   readonly fileIds: readonly string[];
 }
 
@@ -45,7 +47,8 @@ export async function publishAnswer(
   const { tenant_id: tenantId, agency_id: agencyId } = found;
   const title = answer.title.trim();
   if (!isGiven(found)) throw new Problem('publication.state');
-  const given = filesFor(found, await listCaseFiles(db, tenantId, caseId), answer.fileIds);
+  const files = await listCaseFiles(db, tenantId, caseId);
+  const given = filesFor(found, files, await currentOutputs(db, found), answer.fileIds);
   await refuseApplicant(services, found, [title, ...given.map(({ name }) => name)]);
   const documentId = await db.transaction().execute(async (tx) => {
     await lockCase(tx, tenantId, caseId);
@@ -86,16 +89,29 @@ export function isGiven({ state, box }: Pick<StoredCase, 'state' | 'box'>): bool
   return (state === 'answered' || state === 'archived') && (box === 'granted' || box === 'partial');
 }
 
+/** Files made of the marks as they are now: what was withheld later is still to be read in the earlier ones. */
+async function currentOutputs(db: Db, { tenant_id: tenantId, id }: StoredCase): Promise<ReadonlySet<string>> {
+  const redactions = await listRedactions(db, tenantId, id);
+  const revisions = new Map(redactions.map((one) => [one.id, one.revision]));
+  const outputs = await listOutputs(db, tenantId, [...revisions.keys()]);
+  return new Set(
+    outputs
+      .filter(({ redactionId, revision }) => revisions.get(redactionId) === revision)
+      .map(({ fileId }) => fileId),
+  );
+}
+
 function filesFor(
   { box }: StoredCase,
   files: readonly CaseFile[],
+  current: ReadonlySet<string>,
   wanted: readonly string[],
 ): readonly CaseFile[] {
   const given = files.filter(
     ({ id, kind, erased_at: erasedAt }) =>
       wanted.includes(id) &&
       erasedAt === null &&
-      (kind === 'redacted' || (kind === 'material' && box === 'granted')),
+      ((kind === 'redacted' && current.has(id)) || (kind === 'material' && box === 'granted')),
   );
   if (given.length === 0 || given.length !== new Set(wanted).size) throw new Problem('publication.files');
   return given;

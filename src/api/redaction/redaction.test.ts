@@ -198,10 +198,10 @@ describe('an answer that concerns the public', () => {
     await clients.clerk.call('PUT', `${url}/marks`, { revision: 1, marks: [MARK], style: 'omitted' });
     await clients.clerk.call('POST', `${url}/outputs`, { revision: 2 });
     const { items } = await materials(caseId);
-    const redactedFile = items[0]?.outputs[0]?.fileId ?? '';
+    const earlier = items[0]?.outputs[0]?.fileId ?? '';
     const publish = (title: string, fileIds: string[]) =>
       clients.clerk.call('POST', `/cases/${caseId}/publication`, { title, fileIds });
-    const early = await publish('农村饮水安全工程验收报告', [redactedFile]);
+    const early = await publish('农村饮水安全工程验收报告', [earlier]);
     expect(early.body).toContain('publication.state');
     await answered(caseId);
     expect((await materials(caseId)).publication).toEqual({
@@ -210,6 +210,14 @@ describe('an answer that concerns the public', () => {
       documentId: null,
     });
     expect((await publish('验收报告', [items[0]?.fileId ?? ''])).body).toContain('publication.files');
+    // What was marked since is still to be read in the file that was made before.
+    const more = { ...MARK, top: 0.7, height: 0.05 };
+    await clients.clerk.call('PUT', `${url}/marks`, { revision: 2, marks: [MARK, more], style: 'omitted' });
+    expect((await publish('验收报告', [earlier])).body).toContain('publication.files');
+    await clients.clerk.call('PUT', `${url}/marks`, { revision: 3, marks: [MARK], style: 'omitted' });
+    const remade = await clients.clerk.call('POST', `${url}/outputs`, { revision: 4 });
+    expect(remade.statusCode, remade.body).toBe(200);
+    const redactedFile = (await materials(caseId)).items[0]?.outputs[1]?.fileId ?? '';
     expect((await publish('给李样例的验收报告', [redactedFile])).body).toContain('publication.applicant');
 
     const first = await publish('农村饮水安全工程验收报告', [redactedFile]);
