@@ -25,6 +25,7 @@ const MENU: readonly MenuEntry[] = [
   { page: 'corrections', name: '找错留言', anyOf: ['correction.read'] },
   { page: 'look', name: '门户外观', anyOf: ['look.change'] },
   { page: 'remedies', name: '复议诉讼', anyOf: ['remedy.read'] },
+  { page: 'complaints', name: '投诉与建议', anyOf: ['complaint.read'] },
   { page: 'reports', name: '年度报告', anyOf: ['report.read', 'report.import'] },
   { page: 'letter-settings', name: '文书设置', anyOf: ['letter.template', 'letter.number'] },
   { page: 'agencies', name: '单位', anyOf: ['agency.read'] },

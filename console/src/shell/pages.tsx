@@ -9,6 +9,9 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   tasks: lazy(async () => ({ default: (await import('../task/task-page.tsx')).TaskPage })),
   cases: lazy(async () => ({ default: (await import('../request/cases-page.tsx')).CasesPage })),
   remedies: lazy(async () => ({ default: (await import('../remedy/remedies-page.tsx')).RemediesPage })),
+  complaints: lazy(async () => ({
+    default: (await import('../complaint/complaints-page.tsx')).ComplaintsPage,
+  })),
   'letter-settings': lazy(async () => ({
     default: (await import('../letter/letter-settings-page.tsx')).LetterSettingsPage,
   })),
