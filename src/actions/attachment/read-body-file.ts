@@ -1,5 +1,6 @@
 import { bodyOfFile } from '#paper/body/body-of-file.ts';
 import type { FileBody } from '#paper/body/read-body-of-file.ts';
+import { refuseDouble } from '#paper/attachment/refuse-double.ts';
 import { PaperError } from '#paper/read/paper-error.ts';
 import { Problem } from '#platform/problem.ts';
 import { scanUpload } from './scan-upload.ts';
@@ -15,9 +16,14 @@ export async function readBodyFile(
   // Nothing of the file is kept and its reader has bounds, so a silent scanner is no reason to refuse.
   await scanUpload(scanner, file, true);
   try {
+    if (isPdf(file.bytes)) refuseDouble('pdf', file.bytes);
     return await bodyOfFile(file.bytes, file.name);
   } catch (error) {
     if (error instanceof PaperError) throw new Problem('document.file', { detail: error.message });
     throw error;
   }
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 }

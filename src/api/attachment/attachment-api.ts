@@ -1,4 +1,4 @@
-import { addAttachment } from '#actions/attachment/add-attachment.ts';
+import { addAttachment, tooLarge } from '#actions/attachment/add-attachment.ts';
 import { attachmentRules } from '#actions/attachment/attachment-rules.ts';
 import {
   orderDraftAttachments,
@@ -18,7 +18,6 @@ import { readUpload } from '../report/read-upload.ts';
 import { openReview } from '../review/open-review.ts';
 import { serveFile, serveRoute } from '../serve-route.ts';
 import { presentAttachments } from './present-attachments.ts';
-import { readAttachmentUpload } from './read-attachment-upload.ts';
 
 /** Attachments of documents, and files read as bodies. */
 export function attachmentApi(app: FastifyInstance, services: ApiServices): void {
@@ -29,10 +28,10 @@ export function attachmentApi(app: FastifyInstance, services: ApiServices): void
     presentAttachments(db, by.staff, params.documentId),
   );
 
-  serveRoute(app, services, attachmentRoutes.addAttachment, async ({ by, params, request, reply }) => {
+  serveRoute(app, services, attachmentRoutes.addAttachment, async ({ by, params, request }) => {
     const { document } = await reachDocument(db, by.staff, params.documentId);
     const { maxBytes } = await attachmentRules(db, document.tenantId);
-    const file = await readAttachmentUpload(request, reply, maxBytes);
+    const file = await readUpload(request, maxBytes, tooLarge);
     await addAttachment({ db, clock, files, scanner }, by, params.documentId, file);
     return presentAttachments(db, by.staff, params.documentId);
   });

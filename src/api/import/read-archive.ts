@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '#platform/problem.ts';
 import type { FastifyRequest } from 'fastify';
+import { refuseAnnounced } from '../report/read-upload.ts';
 
 const MIB = 1024 * 1024;
 /** What goes through a browser; more is imported on the server itself. */
@@ -18,7 +19,7 @@ export async function withArchive<T>(
   request: FastifyRequest,
   act: (archive: { place: string; name: string }) => Promise<T>,
 ): Promise<T> {
-  if (!request.isMultipart()) throw new Problem('request.media_type');
+  refuseAnnounced(request, LARGEST, tooLarge);
   const part = await request.file({ limits: { fileSize: LARGEST } });
   if (part === undefined)
     throw new Problem('request.invalid', { fields: [{ field: 'file', message: '请选择一个文件。' }] });
@@ -26,10 +27,10 @@ export async function withArchive<T>(
   try {
     const place = path.join(folder, 'archive.zip');
     await pipeline(part.file, createWriteStream(place, { mode: 0o600 }));
-    if (part.file.truncated)
-      throw new Problem('request.too_large', {
-        detail: `压缩包超过 ${LARGEST / MIB} MB。请分几个上传，或请管理员在服务器上用 gongkai import 导入。`,
-      });
+    if (part.file.truncated) {
+      request.raw.unpipe();
+      throw tooLarge(LARGEST);
+    }
     const name = part.filename
       .replace(/^.*[\\/]/s, '')
       .replaceAll(/\p{Cc}/gu, '')
@@ -38,4 +39,10 @@ export async function withArchive<T>(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function tooLarge(largest: number): Problem {
+  return new Problem('request.too_large', {
+    detail: `压缩包超过 ${largest / MIB} MB。请分几个上传，或请管理员在服务器上用 gongkai import 导入。`,
+  });
 }

@@ -3,6 +3,8 @@ import { ERRORS, type ErrorCode } from '../errors.ts';
 import { Problem } from '../problem.ts';
 import { fieldFaults } from './field-fault.ts';
 
+const TOO_LARGE = ERRORS['request.too_large'].status;
+
 /** Codes of the framework's own errors in our catalogue. */
 const FRAMEWORK_ERRORS: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
@@ -47,6 +49,8 @@ export function problemDetails(
 
 /** Sends a problem as application/problem+json. */
 export function sendProblem(reply: FastifyReply, problem: Problem, basePath: string): FastifyReply {
+  // What is left of an upload that was refused for its size is not worth the line.
+  if (problem.status === TOO_LARGE) reply.header('connection', 'close');
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
