@@ -181,7 +181,12 @@ async function printedSheet(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await page.getByRole('heading', { name: '政府信息公开申请答复期限推算单' }).waitFor();
   expect(await page.getByRole('main').isVisible()).toBe(false);
-  expect(await page.getByText(/自收到申请次日 2026-11-17 起 20 个工作日/).isVisible()).toBe(true);
+  expect(
+    await page
+      .getByRole('article')
+      .getByText(/自收到申请次日 2026-11-17 起 20 个工作日/)
+      .isVisible(),
+  ).toBe(true);
   await shoot(page, 'sheet');
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
