@@ -6,6 +6,7 @@ import { LettersPanel } from '../letter/letters-panel.tsx';
 import { AnswerView } from '../parts/answer-view.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Page } from '../parts/page.tsx';
+import { RedactionPanel } from '../redaction/redaction-panel.tsx';
 import { RemediesPanel } from '../remedy/remedies-panel.tsx';
 import { ApplicantCard } from './applicant-card.tsx';
 import { CaseActs } from './case-acts.tsx';
@@ -47,6 +48,7 @@ export function CasePage({ caseId }: { readonly caseId: string }): ReactNode {
                     ]}
                   />
                 </section>
+                <RedactionPanel caseId={caseId} />
                 <LettersPanel caseId={caseId} />
                 <StepLine steps={loaded.steps} />
               </div>
