@@ -92,6 +92,11 @@ describe('the page of a document', () => {
     const page = await app.inject(`${R}/documents/${id}`);
     expect(page.statusCode).toBe(410);
     expect(page.body).toContain('附件有误');
+    // For search engines, an address a line.
+    const gone = await app.inject(`${R}/withdrawn.txt`);
+    expect(gone.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(gone.body.split('\n')).toContain(`https://www.qingshui.gov.cn${R}/documents/${id}`);
+    expect(await body('/robots.txt')).toContain(`https://www.qingshui.gov.cn${R}/withdrawn.txt`);
   });
 });
 
@@ -119,6 +124,23 @@ describe('lists', () => {
     const rows = (await app.inject(`${R}/columns/zagl/list.json`)).json<{ url: string }[]>();
     expect(rows[0]?.url).toMatch(/^https:\/\/www\.qingshui\.gov\.cn\/620521\/documents\//);
     expect(await body('/columns/zagl/feed.xml')).toContain('<title>=1+1</title>');
+  });
+});
+
+describe('the lists by subject, genre and year', () => {
+  it('are there where something stands in them, and nowhere else', async () => {
+    await releasedDocument(database.db, office, {});
+    expect((await app.inject(`${R}/years/2024`)).statusCode).toBe(200);
+    for (const way of [
+      '/years/1999',
+      '/years/0',
+      '/years/2024.5',
+      '/years/99999',
+      '/subjects/没有',
+      '/genres/没有',
+    ])
+      for (const form of ['', '/feed.xml', '/list.csv'])
+        expect((await app.inject(`${R}${encodeURI(way)}${form}`)).statusCode, way + form).toBe(404);
   });
 });
 
