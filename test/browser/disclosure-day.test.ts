@@ -323,6 +323,7 @@ it(
     expect(gone?.status()).toBe(410);
     await visitor.getByText('第二条数字有误，更正后重新发布').waitFor();
     expect((await fetch(new URL(attachment, site))).status).toBe(410);
+    expect(await text('/withdrawn.txt')).toContain(id);
     expect(await waysOut(id)).toEqual([]);
   },
 );

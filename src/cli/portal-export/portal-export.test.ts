@@ -68,8 +68,8 @@ async function ask(url: string): Promise<Answer> {
 
 async function exportAll(asking = ask): Promise<ExportResult> {
   const withdrawn = (await listWithdrawnPaths(database.db)).map((one) => `/zwgk${one}`);
-  const seeds = ['/zwgk/', '/zwgk/640121/', '/zwgk/640121/sitemap.xml', '/zwgk/640121/robots.txt'];
-  return exportPortal(asking, folder, { place, seeds, withdrawn });
+  const seeds = ['/', '/sitemap.xml', '/robots.txt', '/withdrawn.txt'].map((page) => `/zwgk/640121${page}`);
+  return exportPortal(asking, folder, { place, seeds: ['/zwgk/', ...seeds], withdrawn });
 }
 
 async function manifest(): Promise<ExportedFile[]> {
@@ -164,6 +164,9 @@ describe('exportPortal', () => {
     expect(page.toString()).toContain('文件内容有误');
     expect(await readFile(path.join(folder, '_nginx/withdrawn.map'), 'utf8')).toBe(
       `"${address}" "/_withdrawn${address}.html";\n`,
+    );
+    expect(await readFile(path.join(folder, 'zwgk/640121/withdrawn.txt'), 'utf8')).toBe(
+      `${ORIGIN}${address}\n`,
     );
   });
 

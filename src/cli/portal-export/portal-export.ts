@@ -54,7 +54,9 @@ async function run(
       };
       const counties = await listTenants(installation.db, null);
       const seeds = counties.flatMap(({ region }) =>
-        ['/', '/sitemap.xml', '/robots.txt'].map((page) => `${config.basePath}/${region}${page}`),
+        ['/', '/sitemap.xml', '/robots.txt', '/withdrawn.txt'].map(
+          (page) => `${config.basePath}/${region}${page}`,
+        ),
       );
       const withdrawn = (await listWithdrawnPaths(installation.db)).map((one) => `${config.basePath}${one}`);
       return await exportPortal(ask, folder, {

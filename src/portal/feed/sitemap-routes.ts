@@ -5,6 +5,7 @@ import { listColumns } from '#store/portal-column.ts';
 import { listPublicAgencies } from '#store/public-agency.ts';
 import { countPublic } from '#store/public-list.ts';
 import { listSitemap } from '#store/sitemap.ts';
+import { listWithdrawnPaths } from '#store/withdrawn-address.ts';
 import { html, raw } from '../html.ts';
 import { columnPath, documentPath, placeOf } from '../place.ts';
 import { COUNTY, sendCountyPage, type Sender } from '../send-page.ts';
@@ -108,6 +109,22 @@ export function sitemapRoutes(app: FastifyInstance, sender: Sender): void {
       ),
   );
 
+  // What search engines are asked to forget, an address a line: the form in which their offices take dead links.
+  app.get<InCounty>(`${COUNTY}/withdrawn.txt`, (request, reply) =>
+    sendCountyPage(
+      sender,
+      request,
+      reply,
+      request.params.region,
+      async ({ county }, { origin }) => {
+        const paths = await listWithdrawnPaths(db, county.region);
+        const lines = paths.map((path) => `${origin}${site.basePath}${path}\n`);
+        return { text: lines.join(''), type: 'text/plain; charset=utf-8' };
+      },
+      { scopes: ['lists', 'reports'] },
+    ),
+  );
+
   // To be put into the robots.txt of the site that the portal stands in.
   app.get<InCounty>(`${COUNTY}/robots.txt`, (request, reply) =>
     sendCountyPage(
@@ -126,6 +143,7 @@ export function sitemapRoutes(app: FastifyInstance, sender: Sender): void {
           `Disallow: ${site.basePath}/console/`,
           `Disallow: ${site.basePath}/api/`,
           `Sitemap: ${origin}${base}/sitemap.xml`,
+          `# 已撤回的地址，可提交搜索引擎清除：${origin}${base}/withdrawn.txt`,
         ];
         return { text: `${lines.join('\n')}\n`, type: 'text/plain; charset=utf-8' };
       },
