@@ -55,8 +55,7 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
 });
 
-async function at(who: Who, address: string): Promise<Page> {
-  const viewport = { width: 1366, height: 768 };
+async function at(who: Who, address: string, viewport = { width: 1366, height: 768 }): Promise<Page> {
   const page = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(`${url}#${address}`);
@@ -172,6 +171,21 @@ it('shows section three with the cases behind a figure', async () => {
   expect(await violations(page)).toEqual([]);
   await shoot(page, 'statistics');
 });
+
+it.each(['/cases', '/cases/new', '/cases/statistics?year=2026', 'case'])(
+  'fits a phone: %s',
+  async (place) => {
+    const { id } = await api.db
+      .selectFrom('request_case')
+      .select('id')
+      .where('number', '=', '101-2026-0001')
+      .executeTakeFirstOrThrow();
+    const page = await at('clerk', place === 'case' ? `/cases/${id}` : place, { width: 390, height: 844 });
+    await page.locator('.panel, .list-table').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await shoot(page, `phone-${place.replaceAll(/\W/g, '-')}`);
+  },
+);
 
 /** 期限推算单 as the printer gets it: the sheet and nothing of the page. */
 async function printedSheet(page: Page): Promise<void> {
