@@ -130,7 +130,7 @@ export function ComplaintsPage(): ReactNode {
               ) : (
                 <>
                   <ListTable
-                    label="投诉与建议"
+                    label="投诉与建议台账"
                     columns={COLUMNS}
                     rows={items}
                     rowKey={(row) => row.id}

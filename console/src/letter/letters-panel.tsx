@@ -59,7 +59,12 @@ export function LettersPanel({ caseId }: { readonly caseId: string }): ReactNode
                     <Mark tone={LETTER_STATUSES[status].tone}>{LETTER_STATUSES[status].name}</Mark>
                   ),
                 },
-                { head: '成文日期', cell: (letter) => letter.datedOn ?? `${dayOf(letter.updatedAt)} 起草` },
+                {
+                  head: '成文日期',
+                  cell: (letter) => (
+                    <span className="letter-day">{letter.datedOn ?? `${dayOf(letter.updatedAt)} 起草`}</span>
+                  ),
+                },
                 {
                   head: '文件',
                   cell: (letter) => (

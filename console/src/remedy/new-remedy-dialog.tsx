@@ -77,7 +77,7 @@ export function NewRemedyDialog({ about, onClose }: Props): ReactNode {
         onFinish={(values) =>
           open.mutate({
             body: {
-              agencyId: values.agencyId,
+              agencyId: about?.agencyId ?? values.agencyId,
               caseId: about?.caseId ?? values.caseId ?? null,
               kind: values.kind,
               priorRemedyId:
