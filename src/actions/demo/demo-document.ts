@@ -11,6 +11,8 @@ export interface DemoDocument {
   readonly number: string | null;
   /** Slug of its column in the ready-made tree of a county. */
   readonly column: string;
+  /** Its field and item in the catalog, as 义务教育/招生管理. */
+  readonly item?: string | undefined;
   readonly genre: string | null;
   readonly subject: string | null;
   readonly keywords: readonly string[];
@@ -22,7 +24,10 @@ export interface DemoDocument {
   readonly replaces?: string | undefined;
   readonly exemption?: string | undefined;
   readonly withdrawn?: string | undefined;
+  /** Where it is left for the staff to go on: `draft` or `in_review`. */
   readonly stopsAt?: string | undefined;
+  /** Why a reviewer gave it back. */
+  readonly returned?: string | undefined;
   readonly attachment?: { readonly name: string; readonly rows: readonly (readonly string[])[] } | undefined;
   readonly correction?: { readonly note: string; readonly from: string; readonly to: string } | undefined;
   readonly interpretation?:
@@ -42,12 +47,13 @@ export interface DemoSetting {
   readonly issuer: string;
   readonly day: PlainDate;
   readonly columnId: string | null;
+  readonly itemIds: readonly string[];
 }
 
 /** The words of a document as a clerk of the county would fill them in. */
 export function demoFields(
   document: DemoDocument,
-  { county, issuer, day, columnId }: DemoSetting,
+  { county, issuer, day, columnId, itemIds }: DemoSetting,
 ): Omit<DocumentFields, 'bodyText'> {
   const madeOn = addDays(day, -4);
   const official = document.kind === 'normative' || document.kind === 'policy';
@@ -69,7 +75,7 @@ export function demoFields(
     opennessLabel: 'open',
     bodyHtml: demoBody(document.body),
     columnIds: columnId === null ? [] : [columnId],
-    catalogItemIds: [],
+    catalogItemIds: [...itemIds],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReadyMadeName } from '#domain/disclosure/column/ready-made.ts';
 import { findVersionInState } from '#store/catalog-version.ts';
+import { markDemoNotificationsRead } from '#store/demo-document.ts';
 import { listEntries } from '#store/gazette-contents.ts';
 import { listIssues } from '#store/gazette.ts';
 import { draftCatalog } from '../catalog/draft-catalog.ts';
@@ -12,7 +13,7 @@ import { type DemoDesk, type DemoServices, openDemoDesk } from './demo-desk.ts';
 import { type DemoPlace, loadDemoDocuments } from './load-demo-documents.ts';
 
 /** Fields of the standard catalog that a demonstration county keeps. */
-const FIELDS = ['法定主动公开内容', '义务教育', '社会救助'] as const;
+const FIELDS = ['法定主动公开内容', '义务教育', '社会救助', '就业', '卫生健康'] as const;
 
 /** Loads what a demonstration county discloses: its columns, a catalog, documents and an issue of its gazette. */
 export async function loadDemoDisclosure(
@@ -24,7 +25,10 @@ export async function loadDemoDisclosure(
   await applyReadyMade(services, desk.by('disclosure_office'), place.agencyId, place.tree);
   await loadCatalog(services, desk, place);
   await loadDemoDocuments(services, place, isStopped);
-  if (!isStopped()) await loadGazette(services, desk);
+  if (isStopped()) return;
+  if ((await listIssues(services.db, place.tenantId)).length === 0)
+    await markDemoNotificationsRead(services.db, place.tenantId, services.clock.now());
+  await loadGazette(services, desk);
 }
 
 async function loadCatalog(services: DemoServices, desk: DemoDesk, place: DemoPlace): Promise<void> {

@@ -22,7 +22,7 @@ describe('the documents of the demonstration', () => {
     '%s may go to review',
     (_, document) => {
       const day = addDays(parsePlainDate('2026-11-20'), -document.daysAgo);
-      const place = { county: '泾源县', issuer: '泾源县人民政府', day, columnId: 'x' };
+      const place = { county: '泾源县', issuer: '泾源县人民政府', day, columnId: 'x', itemIds: [] };
       const written = demoFields(document, place);
       const { html, text } = cleanBody(written.bodyHtml);
       const fields = { ...written, bodyHtml: html, bodyText: text };
@@ -73,11 +73,36 @@ describe('loadDemoDisclosure', () => {
     expect(some).toBeGreaterThan(0);
     await load(() => false);
     const all = await shown();
-    // One stays in review, one was withdrawn; two interpretations stand beside their policies.
-    expect(all).toHaveLength(demoDocuments.length - 2 + 2);
+    // One each is a draft, given back, in review and withdrawn; two interpretations stand beside their policies.
+    expect(all).toHaveLength(demoDocuments.length - 4 + 2);
     expect(some).toBeLessThan(all.length);
     await load(() => false);
     expect(await shown()).toEqual(all);
+  });
+
+  it('leaves work for the clerk, and tells nobody of what is done', async () => {
+    const { db } = database;
+    const atWork = await db
+      .selectFrom('document')
+      .select(['work', 'draft_edition'])
+      .where('tenant_id', '=', 'jingyuan')
+      .where('work', '!=', 'none')
+      .execute();
+    expect(atWork.map(({ work }) => work).toSorted()).toEqual(['draft', 'draft', 'in_review']);
+    const unread = await db
+      .selectFrom('notification')
+      .select('title')
+      .where('tenant_id', '=', 'jingyuan')
+      .where('read_at', 'is', null)
+      .execute();
+    expect(unread.map(({ title }) => title)).toContain('稿件被退回修改');
+    expect(unread.map(({ title }) => title)).not.toContain('有稿件已签发，待发布');
+  });
+
+  it('counts its documents under items of the catalog', async () => {
+    const rows = await publicDocuments(database.db, 'jingyuan').select('catalog_item_ids').execute();
+    const counted = rows.filter(({ catalog_item_ids: items }) => items.length > 0);
+    expect(counted.length).toBeGreaterThan(5);
   });
 
   it('shows a repealed document with its successor, a correction, a withdrawal, attachments and a gazette', async () => {

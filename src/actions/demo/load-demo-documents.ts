@@ -1,8 +1,11 @@
 import { addDays, type PlainDate } from '#domain/time/plain-date.ts';
 import { openClock } from '#platform/clock.ts';
+import { listItems } from '#store/catalog-entry.ts';
+import { findVersionInState } from '#store/catalog-version.ts';
 import { findDocument, findEdition } from '#store/document.ts';
 import { findDemoDocument } from '#store/demo-document.ts';
 import { listColumns } from '#store/portal-column.ts';
+import { listRounds } from '#store/review-round.ts';
 import { addAttachment } from '../attachment/add-attachment.ts';
 import { correctDocument } from '../document/correct-document.ts';
 import { createDraft } from '../document/create-draft.ts';
@@ -11,6 +14,7 @@ import { saveDraft } from '../document/save-draft.ts';
 import { exemptFromInterpretation } from '../interpretation/exempt-from-interpretation.ts';
 import { linkInterpretation } from '../interpretation/link-interpretation.ts';
 import { saveInterpretationPlan } from '../interpretation/save-interpretation-plan.ts';
+import { returnDocument } from '../review/return-document.ts';
 import { withdrawDocument } from '../review/withdraw-document.ts';
 import {
   type DemoDesk,
@@ -53,12 +57,24 @@ export async function loadDemoDocuments(
   // A department's tree has fewer columns than a county's.
   const columnOf = (slug: string): string | null =>
     (own.find((column) => column.slug === slug) ?? own.find((column) => column.slug === 'qtfd'))?.id ?? null;
+  const version = await findVersionInState(services.db, place.tenantId, place.agencyId, 'in_force');
+  const items = version === null ? [] : await listItems(services.db, place.tenantId, version.id);
+  const itemsOf = (named: string | undefined): string[] =>
+    items
+      .filter(({ field, item }) => [item.level1, item.level2].some((name) => `${field}/${name}` === named))
+      .map(({ id }) => id)
+      .slice(0, 1);
   const today = services.clock.today();
   const ids = new Map<string, string>();
   for (const document of demoDocuments) {
     if (isStopped()) return;
     const day = addDays(today, -document.daysAgo);
-    const when = { day, columnId: columnOf(document.column), readingColumnId: columnOf('zcjd') };
+    const when = {
+      day,
+      columnId: columnOf(document.column),
+      readingColumnId: columnOf('zcjd'),
+      itemIds: itemsOf(document.item),
+    };
     const id = await loadOne(onDay(services, day), desk, place, document, when);
     ids.set(document.key, id);
     const replaced = ids.get(document.replaces ?? '');
@@ -77,6 +93,7 @@ function onDay(services: DemoServices, day: PlainDate): DemoServices {
 interface When {
   readonly day: PlainDate;
   readonly columnId: string | null;
+  readonly itemIds: readonly string[];
   /** The column of interpretations. */
   readonly readingColumnId: string | null;
 }
@@ -90,6 +107,11 @@ async function loadOne(
 ): Promise<string> {
   const { county, agencyName: issuer } = place;
   const id = await written(services, desk, place, document, when);
+  if (document.stopsAt === 'draft') return id;
+  if (document.returned !== undefined) {
+    await giveBack(services, desk, id, document.returned);
+    return id;
+  }
   if ((await standingOf(services, desk, id)) === 'unreleased') {
     await releaseWhole(services, desk, place, document, { ...when, id });
     if (document.stopsAt !== undefined) return id;
@@ -101,6 +123,14 @@ async function loadOne(
     await withdrawDocument(later, desk.by('approver'), id, document.withdrawn);
   }
   return id;
+}
+
+/** Handed in once and given back by the reviewer, who says why. */
+async function giveBack(services: DemoServices, desk: DemoDesk, id: string, reason: string): Promise<void> {
+  const [round] = await listRounds(services.db, desk.tenantId, id, 1);
+  if (round === undefined) await handIn(services, desk, id);
+  const document = await findDocument(services.db, desk.tenantId, id);
+  if (document?.work === 'in_review') await returnDocument(services, desk.by('reviewer'), id, reason);
 }
 
 async function standingOf({ db }: DemoServices, { tenantId }: DemoDesk, id: string): Promise<string | null> {
