@@ -57,7 +57,7 @@ export function chooseAgencyPage(site: Site, county: County, choosing: Choosing)
           agencies.filter(({ made }) => made === 0),
         )}
         <p class="note">
-          不清楚归谁管的，选县政府办公室，它会告诉您。向谁申请都不收登记的费用；不归它管的，它会告诉您归谁管（条例第三十六条第五项）。
+          不清楚归谁管的，选县政府办公室。不归它管的，它会告诉您归谁管（条例第三十六条第五项）。
         </p>
       </section>`,
   };

@@ -22,7 +22,7 @@ export function requestDoors(
 
 /** Who may ask for what, what an application says, and how long it takes. */
 export function howToApply(): Html {
-  return html`<div class="prose">
+  return html`<div class="prose guide">
     <p>
       行政机关制作或者保存、还没有主动公开的信息，公民、法人或者其他组织都可以申请公开（《政府信息公开条例》第二十七条）。申请政府信息一般不收费；申请的件数、页数超过规定标准的，可以收取信息处理费（第四十二条）。
     </p>
