@@ -20,6 +20,9 @@ export const personalFields = [
   'cookie',
 ] as const;
 
+/** Where an error of the database quotes the row or the text that it refused. */
+const QUOTING = ['err.detail', 'err.where', 'err.*.detail', 'err.*.where'];
+
 /** The log: JSON lines on standard error, so that standard output stays free for what a command answers. */
 export function openLog(level: string, destination?: DestinationStream): Log {
   return pino(
@@ -28,7 +31,7 @@ export function openLog(level: string, destination?: DestinationStream): Log {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
-        paths: personalFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
+        paths: [...QUOTING, ...personalFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`])],
         censor: '[略]',
       },
     },
