@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { setFilters } from '../address/address.ts';
 import { useAct } from '../client/use-act.ts';
 import { AgencySelect } from '../parts/agency-select.tsx';
+import { CaseSelect } from '../parts/case-select.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { newActKey } from '../request/act-key.ts';
 import { today } from '../request/today.ts';
@@ -15,6 +16,7 @@ interface Values {
   readonly kind: ComplaintRow['kind'];
   readonly agencyId: string;
   readonly aboutAgencyId?: string | null;
+  readonly caseId?: string | null;
   readonly matter: string;
   readonly name: string;
   readonly phone?: string;
@@ -51,13 +53,13 @@ export function ComplaintForm({ onClose }: { readonly onClose: () => void }): Re
           agencyId: session.user.agencyId,
           receivedOn: today(),
         }}
-        onFinish={({ name, phone = '', address = '', aboutAgencyId = null, ...values }) =>
+        onFinish={({ name, phone = '', address = '', aboutAgencyId = null, caseId = null, ...values }) =>
           register.mutate({
             body: {
               ...values,
               actKey,
               aboutAgencyId,
-              caseId: null,
+              caseId,
               person: { name: name.trim(), phone: phone.trim(), address: address.trim() },
             },
           })
@@ -92,6 +94,11 @@ export function ComplaintForm({ onClose }: { readonly onClose: () => void }): Re
         {(kind === 'not_disclosed' || kind === 'rights_infringed') && (
           <Form.Item name="aboutAgencyId" label="所指单位（就是办理单位的不选）">
             <AgencySelect placeholder="请选择所指单位" />
+          </Form.Item>
+        )}
+        {kind !== 'record_correction' && (
+          <Form.Item name="caseId" label="所涉的申请（不涉及某件申请的不选）">
+            <CaseSelect />
           </Form.Item>
         )}
         <Form.Item name="receivedOn" label="收到之日" rules={[{ required: true, message: '请填写日期' }]}>

@@ -77,6 +77,7 @@ export function ComplaintsPage(): ReactNode {
           max={2200}
           precision={0}
           suffix="年"
+          style={{ width: 124 }}
           value={query.year ?? null}
           onChange={(year) => setFilters({ year, page: null })}
         />

@@ -1,10 +1,10 @@
 import type { LetterKind } from '#domain/letter/letter-kind.ts';
 import { writeLetter } from '#domain/letter/write-letter.ts';
 import { parsePlainDate } from '#domain/time/plain-date.ts';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../client/use-act.ts';
-import { useAnswer } from '../client/use-answer.ts';
+import { CaseSelect } from '../parts/case-select.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useSession } from '../session/session-context.ts';
 import { LetterPaper } from './letter-paper.tsx';
@@ -28,27 +28,17 @@ const FRAME = {
 export function TemplatePreview({ kind, text, usable }: Props): ReactNode {
   const { may } = useSession();
   const [caseId, setCaseId] = useState<string | null>(null);
-  const [typed, setTyped] = useState('');
   const mayTry = may('request.personal');
-  const cases = useAnswer('listCases', { query: { text: typed, pageSize: 20 } }, { enabled: mayTry });
   const real = useAct('previewLetter');
   return (
     <section className="letter-editor" aria-label="预览">
       {mayTry && (
         <div className="filters">
-          <Select<string | null>
-            className="agency-select"
-            aria-label="用一件申请预览"
-            placeholder="虚拟的样例"
-            allowClear
+          <CaseSelect
+            placeholder="虚拟的样例；也可以选一件申请"
             value={caseId}
-            showSearch={{ filterOption: false, onSearch: setTyped }}
-            options={(cases.data?.items ?? []).map(({ id, number, content }) => ({
-              value: id,
-              label: `${number ?? '未登记'}　${content.slice(0, 24)}`,
-            }))}
             onChange={(next) => {
-              setCaseId(next ?? null);
+              setCaseId(next);
               real.reset();
             }}
           />

@@ -6,6 +6,7 @@ import { go } from '../address/address.ts';
 import { useAct } from '../client/use-act.ts';
 import { useAnswer } from '../client/use-answer.ts';
 import { AgencySelect } from '../parts/agency-select.tsx';
+import { CaseSelect } from '../parts/case-select.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useSession } from '../session/session-context.ts';
 import { today } from '../request/today.ts';
@@ -39,11 +40,6 @@ export function NewRemedyDialog({ about, onClose }: Props): ReactNode {
   const agencyId = Form.useWatch('agencyId', form) ?? about?.agencyId ?? '';
   const kind = Form.useWatch('kind', form) ?? 'reconsideration';
   const follows = about?.priorRemedyId ?? null;
-  const cases = useAnswer(
-    'listCases',
-    { query: { agencyId, pageSize: 100 } },
-    { enabled: agencyId !== '' && (about === null || about.caseId === null) },
-  );
   const priors = useAnswer(
     'listRemedies',
     { query: { agencyId, kind: 'reconsideration', pageSize: 100 } },
@@ -102,15 +98,7 @@ export function NewRemedyDialog({ about, onClose }: Props): ReactNode {
         )}
         {about === null && (
           <Form.Item name="caseId" label="所涉的申请（不涉及某件申请的不选）">
-            <Select
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder="输入登记号或者内容查找"
-              options={(cases.data?.items ?? []).map(({ id, number, content }) => ({
-                value: id,
-                label: `${number ?? '未登记'}　${content.slice(0, 30)}`,
-              }))}
-            />
+            <CaseSelect agencyId={agencyId} />
           </Form.Item>
         )}
         <Form.Item name="kind" label="种类">

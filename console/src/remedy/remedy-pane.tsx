@@ -25,12 +25,14 @@ function Loaded({ detail }: { readonly detail: RemedyDetail }): ReactNode {
   const [open, setOpen] = useState<NewRemedyAct['act'] | 'new_answer' | 'suit' | null>(null);
   const close = (): void => setOpen(null);
   const acts = detail.acts.filter((act) => act !== 'served');
+  // What the deadline asks for first, the result once that is done.
+  const [next] = (['answered', 'decided', 'appealed'] as const).filter((act) => acts.includes(act));
   const mayFollow = acts.length === 0 && detail.mayHandle && row.kind === 'reconsideration';
   return (
     <>
       <div className="acts">
         {acts.map((act) => (
-          <Button key={act} type={act === acts[0] ? 'primary' : 'default'} onClick={() => setOpen(act)}>
+          <Button key={act} type={act === next ? 'primary' : 'default'} onClick={() => setOpen(act)}>
             {REMEDY_ACT_NAMES[act]}
           </Button>
         ))}

@@ -12,6 +12,8 @@ export interface MenuEntry {
 const MENU: readonly MenuEntry[] = [
   { page: 'tasks', name: '我的待办', anyOf: null },
   { page: 'cases', name: '依申请公开', anyOf: ['request.read'] },
+  { page: 'remedies', name: '复议诉讼', anyOf: ['remedy.read'] },
+  { page: 'complaints', name: '投诉与建议', anyOf: ['complaint.read'] },
   { page: 'documents', name: '公开信息', anyOf: ['document.read'] },
   { page: 'review', name: '审核发布', anyOf: ['document.review'] },
   { page: 'interpretations', name: '政策解读', anyOf: ['interpretation.read'] },
@@ -24,8 +26,6 @@ const MENU: readonly MenuEntry[] = [
   { page: 'guide', name: '公开指南', anyOf: ['guide.edit'] },
   { page: 'corrections', name: '找错留言', anyOf: ['correction.read'] },
   { page: 'look', name: '门户外观', anyOf: ['look.change'] },
-  { page: 'remedies', name: '复议诉讼', anyOf: ['remedy.read'] },
-  { page: 'complaints', name: '投诉与建议', anyOf: ['complaint.read'] },
   { page: 'reports', name: '年度报告', anyOf: ['report.read', 'report.import'] },
   { page: 'letter-settings', name: '文书设置', anyOf: ['letter.template', 'letter.number'] },
   { page: 'agencies', name: '单位', anyOf: ['agency.read'] },
