@@ -7,7 +7,7 @@ import { openClock } from '#platform/clock.ts';
 import { buildHttp } from '#platform/http/build-http.ts';
 import { openLog } from '#platform/log.ts';
 import { listColumns } from '#store/portal-column.ts';
-import { hideFromPublic } from '#store/public-document.ts';
+import { hideFromPublic, showToPublic } from '#store/public-document.ts';
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { draftDocument, releasedDocument } from '../../test/document.ts';
 import { makeOffice, type Office } from '../../test/office.ts';
@@ -80,6 +80,25 @@ describe('the page of a document', () => {
     expect(page).toContain('本文件已经失效');
     expect(page).toContain(`/documents/${successor.id}">新的管护办法`);
     expect(await body(`/documents/${successor.id}`)).toContain('它替代的文件');
+  });
+
+  it('says at its old address what was corrected, and has a code to take it along', async () => {
+    const { id } = await releasedDocument(database.db, office, { title: '更正过的通知' });
+    const code = /<svg\s+class="share-code"[\s\S]*?<\/svg>/;
+    const before = await body(`/documents/${id}`);
+    expect(before).not.toContain('更正说明');
+    await database.db
+      .updateTable('document_edition')
+      .set({ released_at: new Date('2024-04-01T02:00:00Z'), change_note: '更正第三条中的联系电话。' })
+      .where('document_id', '=', id)
+      .execute();
+    await database.db.transaction().execute((tx) => showToPublic(tx, office.tenantId, id));
+    const after = await body(`/documents/${id}`);
+    expect(after).toMatch(/更正说明[\s\S]*2024-04-01更正：更正第三条中的联系电话。/);
+    expect(after).toContain('2024-03-08');
+    expect(code.exec(after)?.[0]).toBe(code.exec(before)?.[0]);
+    const other = await releasedDocument(database.db, office);
+    expect(code.exec(await body(`/documents/${other.id}`))?.[0]).not.toBe(code.exec(before)?.[0]);
   });
 
   it('answers 410 with the reason once it is withdrawn', async () => {

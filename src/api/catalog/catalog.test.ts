@@ -9,11 +9,13 @@ import type {
   StandardCatalog,
 } from '#contract/catalog.ts';
 import type { AgencyCoverage, CoverageOverview } from '#contract/coverage.ts';
+import { parseRegionCode } from '#domain/agency/region.ts';
 import { parsePlainDate } from '#domain/time/plain-date.ts';
 import { readIsolated } from '#paper/read/read-paper-isolated.ts';
 import { openTestApi, type TestApi, type TestClient } from '../../../test/api.ts';
 import { aidWorkbook, CATALOG_HEAD, catalogItem, writtenWorkbook } from '../../../test/catalog.ts';
 import { releasedDocument } from '../../../test/document.ts';
+import { ensureRegion } from '#store/region.ts';
 import { makeOffice, makeUser, type Office } from '../../../test/office.ts';
 
 let api: TestApi;
@@ -308,6 +310,19 @@ describe('coverage', () => {
     expect(late.items.map(({ name }) => name)).toEqual(['临时救助']);
     const all = (await disclosure.call('GET', '/catalog-coverage')).json<CoverageOverview>();
     expect(all.items).toMatchObject([{ agencyId: office.agencies.bureau, counts: { items: 3 } }]);
+    // Supervision above the county reads the same lists.
+    const province = {
+      code: parseRegionCode('640000'),
+      name: '宁夏回族自治区',
+      level: 'province',
+      parent: null,
+    } as const;
+    await api.db.transaction().execute((tx) => ensureRegion(tx, province));
+    const supervisor = await api.client(
+      await makeUser(api.db, api.secrets, office, 'supervisor', { role: 'supervisor' }),
+    );
+    expect((await supervisor.call('GET', '/catalog-coverage')).json()).toEqual(all);
+    expect((await supervisor.call('GET', `${bureau()}/coverage`)).json()).toEqual(coverage);
     const none = await clerk.call('GET', `/catalogs/${office.agencies.other}/coverage`);
     expect(none.json()).toMatchObject({ code: 'catalog.not_found' });
   });
