@@ -119,6 +119,8 @@ export function ColumnTree({ columns, openId, mayEdit, onOpen }: Props): ReactNo
               <td>
                 {column.cadence.level === 'free' ? (
                   <span className="page-note">不要求</span>
+                ) : column.cadence.level === 'fresh' && column.updatedOn === null ? (
+                  <span className="page-note">还没有内容</span>
                 ) : (
                   <Mark tone={TONES[column.cadence.level]}>{CADENCE_WORDS[column.cadence.level]}</Mark>
                 )}

@@ -1,3 +1,4 @@
+import { bookTitle } from '#domain/disclosure/book-title.ts';
 import type { InterpretationForm } from '#domain/disclosure/interpretation/interpretation.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#store/audit.ts';
@@ -28,7 +29,7 @@ export async function linkInterpretation(
     if (isBothPublic(document, interpretation)) permit(by.staff, 'document.mark', line);
     if (kind !== 'interpretation')
       throw new Problem('interpretation.link', {
-        detail: `《${title}》不是政策解读，请先把它的信息类型改为政策解读。`,
+        detail: `${bookTitle(title)}不是政策解读，请先把它的信息类型改为政策解读。`,
       });
     await putLink(tx, { tenantId, policyId, interpretationId, form, text: {}, createdBy: by.staff.id });
     await renewLinkedPages(tx, tenantId, policyId);

@@ -1,3 +1,4 @@
+import { bookTitle } from '#domain/disclosure/book-title.ts';
 import { afterAct } from '#domain/disclosure/document-state.ts';
 import { refusalOfStep } from '#domain/disclosure/review/may-take-step.ts';
 import { Problem } from '#platform/problem.ts';
@@ -65,7 +66,7 @@ export async function passStep(
       await tellDrafters(tx, after, {
         kind: 'review.approved',
         title: '稿件已签发',
-        body: `《${title}》已由${by.staff.name}签发。`,
+        body: `${bookTitle(title)}已由${by.staff.name}签发。`,
       });
   });
 }

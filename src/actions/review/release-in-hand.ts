@@ -1,3 +1,4 @@
+import { bookTitle } from '#domain/disclosure/book-title.ts';
 import { afterAct } from '#domain/disclosure/document-state.ts';
 import { writeIndexNumber } from '#domain/disclosure/index-number.ts';
 import { needsInterpretation } from '#domain/disclosure/interpretation/interpretation.ts';
@@ -112,7 +113,7 @@ export async function releaseInHand(
   await tellDrafters(tx, hand, {
     kind: 'document.released',
     title: '信息已发布',
-    body: `《${title}》已经发布，索引号 ${indexNumber}。`,
+    body: `${bookTitle(title)}已经发布，索引号 ${indexNumber}。`,
   });
   if (isEmergency) await tellOwed(tx, hand, title);
   for (const interpretation of along) await releaseInHand(tx, clock, interpretation, releaser);
@@ -160,7 +161,7 @@ async function refuseBeforePolicy(tx: Tx, tenantId: string, id: string): Promise
   const [first] = policies;
   if (first === undefined || policies.some((policy) => policy.isReleased)) return;
   throw new Problem('release.together', {
-    detail: `《${first.title}》还没有发布。解读材料随文件一起发布，不必单独发布。`,
+    detail: `${bookTitle(first.title)}还没有发布。解读材料随文件一起发布，不必单独发布。`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { bookTitle } from '#domain/disclosure/book-title.ts';
 import { foldRound } from '#domain/disclosure/review/review-round.ts';
 import { isWorkingDay, statutoryCalendar } from '#domain/time/statutory-calendar.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -57,7 +58,7 @@ async function remindOfRounds(
           userId,
           kind: isOwed ? 'review.owed' : 'review.late',
           title: isOwed ? '应急发布的校对还没有补办' : '有稿件超过审核时限',
-          body: `《${title}》的“${names}”${isOwed ? '还没有补办' : `应在 ${round.dueOn ?? ''} 前办完`}，请尽快办理。`,
+          body: `${bookTitle(title)}的“${names}”${isOwed ? '还没有补办' : `应在 ${round.dueOn ?? ''} 前办完`}，请尽快办理。`,
           link: `/review/${round.documentId}`,
         });
     }
@@ -87,7 +88,7 @@ async function remindOfInterpretations(
           userId,
           kind: 'interpretation.late',
           title: '政策解读已逾期',
-          body: `《${policy.title}》已发布，解读应在 ${policy.dueOn ?? ''} 前发布。`,
+          body: `${bookTitle(policy.title)}已发布，解读应在 ${policy.dueOn ?? ''} 前发布。`,
           link: `/documents/${policy.id}`,
         });
     }

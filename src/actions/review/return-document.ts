@@ -1,3 +1,4 @@
+import { bookTitle } from '#domain/disclosure/book-title.ts';
 import { afterAct } from '#domain/disclosure/document-state.ts';
 import { stepsFor } from '#domain/disclosure/review/may-take-step.ts';
 import { sitsIn } from '#domain/disclosure/review/review-seat.ts';
@@ -48,7 +49,7 @@ export async function returnDocument(
     await tellDrafters(tx, after, {
       kind: 'review.returned',
       title: '稿件被退回修改',
-      body: `《${await titleOf(tx, hand)}》由${by.staff.name}退回：${reason}`,
+      body: `${bookTitle(await titleOf(tx, hand))}由${by.staff.name}退回：${reason}`,
     });
   });
 }

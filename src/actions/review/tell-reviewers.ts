@@ -1,3 +1,4 @@
+import { bookTitle } from '#domain/disclosure/book-title.ts';
 import { stepsFor } from '#domain/disclosure/review/may-take-step.ts';
 import { sitsIn } from '#domain/disclosure/review/review-seat.ts';
 import type { Tx } from '#store/database.ts';
@@ -18,7 +19,7 @@ export async function tellNext(tx: Tx, hand: RoundInHand, title: string): Promis
   const { state, round, line } = hand;
   const reviewers = await listReviewers(tx, round.tenantId);
   if (state.waiting !== null) {
-    const body = `《${title}》到了“${state.waiting.name}”这一步，请审核。`;
+    const body = `${bookTitle(title)}到了“${state.waiting.name}”这一步，请审核。`;
     await tell(tx, hand, thoseWhoMayTake(hand, reviewers), 'review.waiting', '有稿件待您审核', body);
   } else if (state.status === 'approved' && round.status === 'approved') {
     const releasers = reviewers.filter((person) => sitsIn(person, round.chain.release, line));
@@ -28,7 +29,7 @@ export async function tellNext(tx: Tx, hand: RoundInHand, title: string): Promis
       releasers,
       'review.approved',
       '有稿件已签发，待发布',
-      `《${title}》已经签发，可以发布或定时发布。`,
+      `${bookTitle(title)}已经签发，可以发布或定时发布。`,
     );
   }
 }
@@ -38,7 +39,7 @@ export async function tellOwed(tx: Tx, hand: RoundInHand, title: string): Promis
   if (hand.state.owed.length === 0) return;
   const names = hand.state.owed.map((step) => step.name).join('、');
   const people = thoseWhoMayTake(hand, await listReviewers(tx, hand.round.tenantId));
-  const body = `《${title}》已应急发布，还要补办：${names}。`;
+  const body = `${bookTitle(title)}已应急发布，还要补办：${names}。`;
   await tell(tx, hand, people, 'review.owed', '应急发布的校对需要补办', body);
 }
 

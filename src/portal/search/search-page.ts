@@ -66,7 +66,7 @@ function results(site: Site, place: Place, path: string, view: SearchView & { fo
   return html`<div class="with-tree found">
     <div class="reading-column">
       ${shownNarrowings(address, found, to)}
-      <p class="note" role="status">找到${count}条${found.hasMore ? '，左侧数目按其中最新的统计' : ''}。</p>
+      <p class="note" role="status">找到${count}条${found.hasMore ? '，分类的数目按其中最新的统计' : ''}。</p>
       <p class="note order no-print">
         排序：${address.order === 'relevance' ? html`<strong>按相关度</strong>` : html`<a href="${to({ order: null })}">按相关度</a>`}
         ${address.order === 'date' ? html`<strong>按发布日期</strong>` : html`<a href="${to({ order: 'date' })}">按发布日期</a>`}

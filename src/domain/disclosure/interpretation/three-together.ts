@@ -1,3 +1,4 @@
+import { bookTitle } from '../book-title.ts';
 import type { DocumentKind } from '../document.ts';
 import { needsInterpretation } from './interpretation.ts';
 
@@ -52,7 +53,7 @@ export function decideTogether(
   if (!needsInterpretation(kind) || duty.isExempt || isReady)
     return { kind: 'release', along, isLater: false };
   if (tolerance > 0) return { kind: 'release', along, isLater: true };
-  const names = pending.map((one) => `《${one.title}》`).join('、');
+  const names = pending.map((one) => bookTitle(one.title)).join('、');
   const reason =
     names === ''
       ? '这份政策文件还没有解读材料，按“三同步”要求不能单独发布。'
