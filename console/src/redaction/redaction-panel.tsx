@@ -151,7 +151,6 @@ function AddMaterial({ caseId }: { readonly caseId: string }): ReactNode {
         <label className="material-choice">
           <span className="file-button">上传材料</span>
           <input
-            className="visually-hidden"
             type="file"
             accept=".pdf,.jpg,.jpeg,.png"
             onChange={(event) => {

@@ -36,6 +36,7 @@ export function useMarks(caseId: string, material: CaseMaterial): Marks {
   const revision = useRef(material.revision);
   const line = useRef(Promise.resolve());
   const isFirst = useRef(true);
+  const pending = useRef<(() => void) | null>(null);
   const redactionId = material.id;
 
   useEffect(() => {
@@ -45,7 +46,8 @@ export function useMarks(caseId: string, material: CaseMaterial): Marks {
     }
     let isLatest = true;
     setSaved(null);
-    const timer = setTimeout(() => {
+    const save = (): void => {
+      pending.current = null;
       line.current = line.current.then(async () => {
         try {
           const body = { revision: revision.current, style, marks: marks.map(plain) };
@@ -57,12 +59,17 @@ export function useMarks(caseId: string, material: CaseMaterial): Marks {
           setError(failure);
         }
       });
-    }, PAUSE_MS);
+    };
+    pending.current = save;
+    const timer = setTimeout(save, PAUSE_MS);
     return () => {
       isLatest = false;
       clearTimeout(timer);
     };
   }, [caseId, redactionId, marks, style]);
+
+  // Whoever leaves the page at once has drawn all the same.
+  useEffect(() => () => pending.current?.(), []);
 
   return {
     marks,

@@ -114,7 +114,7 @@ export const redactionRoutes = {
         title: Type.String({ minLength: 2, maxLength: 200 }),
         fileIds: Type.Array(Id, { minItems: 1, maxItems: 50 }),
       },
-      strict,
+      { title: 'AnswerForPublic', ...strict },
     ),
     answer: Type.Object({ documentId: Id }, { title: 'PublishedAnswer' }),
   },
