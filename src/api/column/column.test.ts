@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PortalColumn, PortalColumnTree } from '#contract/column.ts';
+import type { Look, PortalColumn, PortalColumnTree } from '#contract/column.ts';
 import { portalMouth } from '#portal/portal-mouth.ts';
 import { openTestApi, type TestApi, type TestClient } from '../../../test/api.ts';
+import { samplePng } from '../../../test/attachment/sample-files.ts';
 import { releasedDocument } from '../../../test/document.ts';
 import { makeOffice, makeUser, type Office } from '../../../test/office.ts';
+import { uploadTo } from '../../../test/upload.ts';
 
 let api: TestApi;
 let office: Office;
@@ -175,6 +177,26 @@ describe('the look', () => {
     expect((await site.app.inject('/620521/')).body).toContain('/look/8a0f10.css');
     await chief.call('PUT', '/portal-look/accent', { accent: null });
     expect((await site.app.inject('/620521/')).body).not.toContain('/look/');
+    await site.close();
+  });
+
+  it('has an emblem, by its content a picture, at an address of its own', async () => {
+    const site = await openTestApi({ mouths: [portalMouth({ db: api.db, config: { basePath: '' } })] });
+    const name = '县徽.png';
+    const page = { name, bytes: new TextEncoder().encode('<svg onload="alert(1)"/>') };
+    expect((await uploadTo(api.app, chief, '/portal-look/emblem', page)).statusCode).toBe(422);
+    const picture = { name, bytes: samplePng() };
+    const answer = await uploadTo(api.app, chief, '/portal-look/emblem', picture);
+    const { emblem } = answer.json<Look>();
+    expect((await site.app.inject('/620521/')).body).toContain(`src="${emblem}"`);
+    const shown = await site.app.inject(emblem ?? '');
+    expect([shown.headers['content-type'], shown.rawPayload.equals(picture.bytes)]).toEqual([
+      'image/png',
+      true,
+    ]);
+    await chief.call('DELETE', '/portal-look/emblem');
+    expect((await site.app.inject('/620521/')).body).not.toContain('class="emblem"');
+    expect((await site.app.inject(emblem ?? '')).statusCode).toBe(404);
     await site.close();
   });
 });
