@@ -5,15 +5,8 @@ import { useState, type ReactNode } from 'react';
 import { useAct } from '../client/use-act.ts';
 import { AskOnce } from '../parts/ask-once.tsx';
 import { ActFieldRow } from './act-field.tsx';
-import {
-  ACT_FORMS,
-  actOf,
-  emptyFields,
-  initialValues,
-  type ActField,
-  type ActForm,
-  type FormAct,
-} from './act-forms.ts';
+import { emptyFields, initialValues, type ActField, type ActForm, type FormAct } from './act-form.ts';
+import { ACT_FORMS, actOf } from './act-forms.ts';
 import { newActKey } from './act-key.ts';
 
 interface Props {

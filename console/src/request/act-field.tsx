@@ -3,7 +3,7 @@ import { Input, InputNumber, Radio, Select } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useAnswer } from '../client/use-answer.ts';
 import { AgencySelect } from '../parts/agency-select.tsx';
-import type { ActField, ActValues } from './act-forms.ts';
+import type { ActField, ActValues } from './act-form.ts';
 
 interface Props {
   readonly field: ActField;
@@ -99,7 +99,8 @@ function Control({ field, name, values, detail, onChange }: Props): ReactNode {
       );
     case 'handler':
       return <HandlerSelect caseId={detail.row.id} value={text === '' ? null : text} onChange={onChange} />;
-    default:
+    case 'choice':
+    case 'computed':
       return null;
   }
 }

@@ -2,15 +2,8 @@ import { NewCaseAct } from '#contract/case-act.ts';
 import type { CaseDetail } from '#contract/request.ts';
 import { Value } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
-import {
-  ACT_FORMS,
-  actOf,
-  emptyFields,
-  initialValues,
-  type ActField,
-  type ActForm,
-  type FormAct,
-} from './act-forms.ts';
+import { emptyFields, initialValues, type ActField, type ActForm, type FormAct } from './act-form.ts';
+import { ACT_FORMS, actOf } from './act-forms.ts';
 
 const NAMES = Object.keys(ACT_FORMS) as FormAct[];
 const DETAIL = {

@@ -3,7 +3,8 @@ import { CASE_ACT_NAMES, type CaseActName } from '#domain/request/case-act.ts';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ActDialog } from './act-dialog.tsx';
-import { ACT_FORMS, type FormAct } from './act-forms.ts';
+import type { FormAct } from './act-form.ts';
+import { ACT_FORMS } from './act-forms.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { shownActs } from './shown-acts.ts';
 

@@ -10,8 +10,8 @@ import type { CaseFilters } from './case-query.ts';
 import { termWords } from './case-words.tsx';
 
 const HEADS =
-  '登记号,申请内容,申请人类别,提交方式,单位,状态,到达日,收到日,原到期日,到期日,暂定,剩余工作日,办理结果,办结日,经办人'.split(
-    ',',
+  '登记号 申请内容 申请人类别 提交方式 单位 状态 到达日 收到日 原到期日 到期日 暂定 剩余工作日 办理结果 办结日 经办人'.split(
+    ' ',
   );
 
 interface Props {
