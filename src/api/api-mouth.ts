@@ -29,6 +29,7 @@ import { reviewQueueApi } from './review/review-queue-api.ts';
 import { complaintApi } from './complaint/complaint-api.ts';
 import { letterApi } from './letter/letter-api.ts';
 import { requestApi } from './request/request-api.ts';
+import { registerApi } from './request-register/register-api.ts';
 import { statisticsApi } from './request/statistics-api.ts';
 import { searchApi } from './search/search-api.ts';
 import { sessionApi } from './session/session-api.ts';
@@ -58,6 +59,7 @@ export function apiMouth(services: ApiServices): Mouth {
         interpretationApi,
         reportApi,
         requestApi,
+        registerApi,
         statisticsApi,
         letterApi,
         remedyApi,

@@ -160,6 +160,16 @@ export const ERRORS = {
     title: '写有申请人的姓名或名称',
     detail: '公开的信息里不能有申请人。请修改标题或文件名称。',
   },
+  'register.unreadable': {
+    status: 422,
+    title: '登记簿无法读取',
+    detail: '没有找到登记簿的表头。表头应有登记号、收到日期、申请内容等列；文件应是 Excel 工作簿（XLSX）。',
+  },
+  'register.faulty': {
+    status: 422,
+    title: '登记簿有读不出来的行',
+    detail: '一行也没有导入。请按提示改好文件里的这些行，再导入一次。',
+  },
   'case.not_found': {
     status: 404,
     title: '没有这件申请',

@@ -19,6 +19,7 @@ import { reportRoutes } from './report-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { complaintRoutes } from './complaint-routes.ts';
 import { letterRoutes } from './letter-routes.ts';
+import { registerRoutes } from './register-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -37,6 +38,7 @@ export const routes = {
   ...interpretationRoutes,
   ...reportRoutes,
   ...requestRoutes,
+  ...registerRoutes,
   ...letterRoutes,
   ...remedyRoutes,
   ...complaintRoutes,

@@ -6,6 +6,7 @@ import type { PaperText } from './read-paper.ts';
 import { readPaper } from './read-paper.ts';
 import { readCatalog } from '#domain/disclosure/catalog/read/read-catalog.ts';
 import type { CatalogReading } from '#domain/disclosure/catalog/read/read-catalog.ts';
+import type { Sheet } from '#domain/disclosure/catalog/read/sheet.ts';
 import type { ReadyAttachment } from '../attachment/read-attachment.ts';
 import type { FileBody } from '../body/read-body-of-file.ts';
 import { readWorkbook } from './workbook.ts';
@@ -16,6 +17,8 @@ export interface PaperResults {
   readonly text: PaperText;
   /** A workbook as a catalog of proactive disclosure. */
   readonly catalog: CatalogReading;
+  /** A workbook as it is, cell by cell. */
+  readonly workbook: readonly Sheet[];
   /** The body of a document. */
   readonly body: FileBody;
   /** A file to hang on a document. */
@@ -31,6 +34,7 @@ const READERS: {
 } = {
   text: readPaper,
   catalog: (bytes, name, limits) => readCatalog(readWorkbook(bytes, name, limits)),
+  workbook: readWorkbook,
   body: async (bytes, name, limits) => {
     const { readBodyOfFile } = await import('../body/read-body-of-file.ts');
     return readBodyOfFile(bytes, name, limits);
