@@ -67,6 +67,14 @@ describe('openZipSource', () => {
     await source.close();
   });
 
+  it('refuses an entry that is said to be longer than the whole archive, before any room is made for it', async () => {
+    const bytes = zipSync({ 'a.html': [strToU8('甲'), { level: 0 }] });
+    const packed = Buffer.from(bytes);
+    const directory = packed.readUInt32LE(packed.length - 22 + 16);
+    packed.writeUInt32LE(0x7fff_ffff, directory + 20);
+    await expect(openZipSource(await save(packed), '包.zip')).rejects.toThrow('不完整或已损坏');
+  });
+
   it('refuses entries that lie over each other', async () => {
     const bytes = zipSync({ 'a.html': strToU8('甲'.repeat(90)), 'b.html': strToU8('乙'.repeat(90)) });
     const view = new DataView(bytes.buffer, bytes.byteOffset);

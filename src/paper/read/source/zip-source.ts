@@ -29,7 +29,7 @@ export async function openZipSource(
       (entry) => !entry.isDirectory && !isByTheWay(entry.path),
     );
     if (entries.length > limits.maxFiles) throw tooMany(limits);
-    refuseBombs(entries, limits);
+    refuseBombs(entries, (await handle.stat()).size, limits);
     const files = entries.map((entry) => fileOf(handle, entry, limits));
     return {
       name,
@@ -42,8 +42,8 @@ export async function openZipSource(
   }
 }
 
-/** Entries that lie over each other, and sizes no honest archive declares. */
-function refuseBombs(entries: readonly PackedEntry[], limits: SourceLimits): void {
+/** Entries that lie over each other or past the end of the archive, and sizes no honest archive declares. */
+function refuseBombs(entries: readonly PackedEntry[], archiveBytes: number, limits: SourceLimits): void {
   let total = 0;
   let end = 0;
   for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
@@ -51,6 +51,8 @@ function refuseBombs(entries: readonly PackedEntry[], limits: SourceLimits): voi
     const ratioBroken = entry.size > Math.max(FREE_BYTES, entry.packedSize * limits.maxRatio);
     if (entry.offset < end || total > limits.maxTotalBytes || ratioBroken) throw bomb();
     end = entry.offset + entry.packedSize;
+    // As many bytes as are declared would be made ready to be read into.
+    if (end > archiveBytes) throw damaged(entry.path);
   }
 }
 
