@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportMode } from '#domain/disclosure/import/import-batch.ts';
 import { openClock } from '#platform/clock.ts';
@@ -182,6 +183,19 @@ describe('runImport on the saved copy of an old site', () => {
       }),
     );
     expect(next).toBe(8);
+  });
+
+  it('brings no script of an old page in', async () => {
+    const hostile = `<img src=x onerror=alert(1)><script>alert(2)</script><a href="javascript:alert(3)">看</a><svg onload=alert(4)></svg>`;
+    const page = oldPage({ title: '关于冬季供暖的通知', text: `${paragraph('冬季供暖')}${hostile}` });
+    await run(await folderOf({ 'www.qs.gov.cn/zwgk/9.html': page }));
+    const { rows } = await sql<{ body: string }>`
+      select body_html as body from document_edition where tenant_id = ${office.tenantId}`.execute(
+      services.db,
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.body).toContain('《冬季供暖》');
+    expect(rows[0]?.body).not.toMatch(/script|alert|onerror|onload|svg/i);
   });
 
   it('plans without writing anything', async () => {
