@@ -1,13 +1,16 @@
 import type { ComplaintKind } from '#domain/complaint/complaint-kind.ts';
 import { foldComplaint } from '#domain/complaint/complaint-course.ts';
+import { mayDo } from '#domain/identity/may-do.ts';
 import { addWorkingDays } from '#domain/time/working-days.ts';
 import type { PlainDate } from '#domain/time/plain-date.ts';
 import { Problem } from '#platform/problem.ts';
-import { agencyLine, lockAgency } from '#store/agency.ts';
+import { agencyLine, findAgency, lockAgency } from '#store/agency.ts';
 import { recordAudit } from '#store/audit.ts';
 import { appendComplaintAct, findComplaint, insertComplaint } from '#store/complaint.ts';
+import type { Tx } from '#store/database.ts';
 import { findCase } from '#store/request-case.ts';
 import { readSettings } from '#store/setting.ts';
+import type { Tenant } from '#store/tenant.ts';
 import { type ActServices, actorOf, type By, permit } from '../act.ts';
 import { calendarOfCounty } from '../request/case-ground.ts';
 import { COMPLAINT_DAYS_KEY, STANDARD_COMPLAINT_DAYS } from './complaint-days.ts';
@@ -35,7 +38,7 @@ export interface NewComplaint {
 /**
  * Enters what somebody has brought about the work of disclosure; its last day follows from the office's own term.
  * @returns its id
- * @throws Problem request.invalid, case.not_found, permission.denied
+ * @throws Problem request.invalid, agency.not_found, case.not_found, permission.denied
  */
 export async function registerComplaint(services: ActServices, by: By, asked: NewComplaint): Promise<string> {
   const { db, clock, secrets } = services;
@@ -57,8 +60,10 @@ export async function registerComplaint(services: ActServices, by: By, asked: Ne
   const at = clock.now();
   await db.transaction().execute(async (tx) => {
     await lockAgency(tx, tenant.id, agencyId);
-    if (caseId !== null && (await findCase(tx, tenant.id, caseId)) === null)
-      throw new Problem('case.not_found');
+    for (const one of [agencyId, aboutAgencyId])
+      if (one !== null && (await findAgency(tx, [tenant.id], one)) === null)
+        throw new Problem('agency.not_found');
+    if (caseId !== null) await refuseHiddenCase(tx, by, tenant, caseId);
     const isNew = await insertComplaint(tx, {
       ...asked,
       tenantId: tenant.id,
@@ -90,6 +95,20 @@ export async function registerComplaint(services: ActServices, by: By, asked: Ne
     });
   });
   return id;
+}
+
+/** A complaint shows the number of its case: one that its reader may not read is none for him. */
+async function refuseHiddenCase(
+  tx: Tx,
+  { staff }: By,
+  { id, region }: Tenant,
+  caseId: string,
+): Promise<void> {
+  const found = await findCase(tx, id, caseId);
+  if (found === null) throw new Problem('case.not_found');
+  const line = await agencyLine(tx, id, found.agency_id);
+  if (!mayDo(staff, 'request.read', { tenantId: id, region, agencyLine: line }))
+    throw new Problem('case.not_found');
 }
 
 /** 李**: the family name alone. */

@@ -4,6 +4,7 @@ import type { Role } from '#domain/identity/role.ts';
 import { newId } from '#platform/id.ts';
 import { openTestApi, type TestApi, type TestClient } from '../../../test/api.ts';
 import { makeOffice, makeUserOfEachRole, type Office } from '../../../test/office.ts';
+import { receivedCase } from '../../../test/request.ts';
 
 let api: TestApi;
 let office: Office;
@@ -65,6 +66,20 @@ describe('a correction of a record from its receipt to its answer', () => {
     expect(change.statusCode, change.body).toBe(200);
     const next = (await clients.clerk.call('GET', `/complaints/${await register()}`)).json<ComplaintDetail>();
     expect(next.row.due).toBe('2026-11-25');
+  });
+
+  it('is about an agency of the county, and about a case that its reader may read', async () => {
+    const elsewhere = await makeOffice(api.db, 'qingshui', '620521', '清水县');
+    const foreign = { aboutAgencyId: elsewhere.agencies.bureau };
+    const refused = await clients.clerk.call('POST', '/complaints', body(foreign));
+    expect(refused.json()).toMatchObject({ status: 404, code: 'agency.not_found' });
+    const { other, bureau } = office.agencies;
+    const at = { ...office, agencies: { ...office.agencies, bureau: other } };
+    const { caseId: hidden } = await receivedCase(api.db, api.secrets, at, '2026-11-16');
+    const { caseId: own } = await receivedCase(api.db, api.secrets, office, '2026-11-16');
+    const hiding = await clients.clerk.call('POST', '/complaints', body({ caseId: hidden }));
+    expect(hiding.json()).toMatchObject({ status: 404, code: 'case.not_found' });
+    await register({ caseId: own, aboutAgencyId: bureau });
   });
 
   it('is registered once however often it is sent', async () => {
