@@ -21,6 +21,8 @@ export const TaskKind = Type.Enum(
     'case_extension',
     'case_review',
     'case_signature',
+    'remedy_due',
+    'complaint_due',
     'paper_returned',
     'paper_examination',
     'correction_open',

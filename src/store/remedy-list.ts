@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RemedyKind } from '#domain/remedy/remedy-course.ts';
 import type { RemedyBlock, RemedyResult } from '#domain/remedy/remedy-result.ts';
+import type { PlainDate } from '#domain/time/plain-date.ts';
 import type { Db } from './database.ts';
 import type { StoredRemedy } from './remedy.ts';
 
@@ -16,6 +17,8 @@ export interface RemedyFilter {
   readonly id?: string | undefined;
   readonly caseId?: string | undefined;
   readonly open?: boolean | undefined;
+  /** Only those whose term ends by this day. */
+  readonly dueUntil?: PlainDate | undefined;
   readonly year?: number | undefined;
   readonly kind?: RemedyKind | undefined;
   readonly block?: RemedyBlock | undefined;
@@ -29,7 +32,7 @@ export async function listRemedies(
   filter: RemedyFilter,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ items: RemedySummary[]; total: number }> {
-  const { agencyIds, id, caseId, open, year, kind, block, results } = filter;
+  const { agencyIds, id, caseId, open, year, kind, block, results, dueUntil } = filter;
   const last = `${year ?? 9999}-12-31`;
   const matching = db
     .selectFrom('remedy')
@@ -40,6 +43,7 @@ export async function listRemedies(
     .$if(id !== undefined, (query) => query.where('remedy.id', '=', id ?? ''))
     .$if(caseId !== undefined, (query) => query.where('remedy.case_id', '=', caseId ?? ''))
     .$if(open === true, (query) => query.where('remedy.concluded_on', 'is', null))
+    .$if(dueUntil !== undefined, (query) => query.where('remedy.due', '<=', dueUntil ?? ''))
     .$if(kind !== undefined, (query) => query.where('remedy.kind', '=', kind ?? 'reconsideration'))
     .$if(block !== undefined, (query) =>
       query

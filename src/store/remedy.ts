@@ -196,6 +196,32 @@ export async function appendRemedyAct(
     .execute();
 }
 
+/** Remedies in which a term of the respondent runs. */
+export async function listRunningRemedyIds(db: Db, tenantId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('remedy')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('due', 'is not', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Writes a due date that the calendar has moved. */
+export async function writeRemedyDue(
+  tx: Tx,
+  about: { readonly tenantId: string; readonly remedyId: string; readonly at: Date },
+  { due, provisional }: { readonly due: PlainDate | null; readonly provisional: boolean },
+): Promise<void> {
+  await tx
+    .updateTable('remedy')
+    .set({ due, is_provisional: provisional, updated_at: about.at })
+    .where('tenant_id', '=', about.tenantId)
+    .where('id', '=', about.remedyId)
+    .execute();
+}
+
 /** Links the new answer that a result has ordered. */
 export async function linkNewCase(tx: Tx, tenantId: string, remedyId: string, caseId: string): Promise<void> {
   await tx

@@ -8,6 +8,7 @@ import { historyOf, listActs, lockCase } from '#store/request-case.ts';
 import { readSettings, writeSetting } from '#store/setting.ts';
 import { listTenants } from '#store/tenant.ts';
 import type { Tenant } from '#store/tenant.ts';
+import { recomputeRemedies } from '../remedy/recompute-remedies.ts';
 import { calendarOfCounty } from './case-ground.ts';
 import { tellHandlers } from './tell-handlers.ts';
 
@@ -16,7 +17,7 @@ const MARK_KEY = 'request.calendar_mark';
 const BATCH = 200;
 
 /**
- * Recomputes the due dates of open cases in every county whose calendar has changed since they were computed: a notice that
+ * Recomputes the due dates of open cases, and the running terms of remedies, in every county whose calendar has changed since they were computed: a notice that
  * came late, an edition the office added. Whom a moved date concerns is told; the original due date stays.
  *
  * @returns how many due dates have moved
@@ -40,6 +41,7 @@ async function recomputeCounty(db: Db, clock: Clock, tenant: Tenant): Promise<nu
     after = ids.at(-1) ?? null;
     if (after === null) break;
   }
+  moved += await recomputeRemedies(db, clock, { tenant, calendar });
   // Last of all: cut off before, the next round does what is left.
   await db.transaction().execute((tx) => writeSetting(tx, tenant.id, MARK_KEY, mark, null));
   return moved;

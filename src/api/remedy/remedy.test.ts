@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RemedyCell, RemedyDetail, RemedyRow } from '#contract/remedy.ts';
 import type { CaseDetail } from '#contract/request.ts';
+import type { Task } from '#contract/task.ts';
+import { recomputeCases } from '#actions/request/recompute-cases.ts';
+import { openClock } from '#platform/clock.ts';
 import type { Role } from '#domain/identity/role.ts';
 import { parsePlainDate } from '#domain/time/plain-date.ts';
 import { newId } from '#platform/id.ts';
@@ -146,6 +149,38 @@ describe('a reconsideration from service to the new answer', () => {
       procedure: 'ordinary',
     });
     expect(suit.statusCode).toBe(422);
+  });
+
+  it('stands among the things to do today while its term is near', async () => {
+    await open({ servedOn: '2026-11-16' });
+    const tasks = async (role: Role) =>
+      (await clients[role].call('GET', '/tasks')).json<{ items: Task[] }>().items.map(({ id }) => id);
+    expect(await tasks('clerk')).toContain('remedy_due');
+    expect(await tasks('approver')).not.toContain('remedy_due');
+  });
+
+  it('moves with the calendar', async () => {
+    const remedyId = await open({ servedOn: '2026-11-19' });
+    const due = async () =>
+      (await clients.clerk.call('GET', `/remedies/${remedyId}`)).json<RemedyDetail>().row.due;
+    expect(await due()).toBe('2026-12-03');
+    await recomputeCases(
+      api.db,
+      openClock(() => api.now()),
+    );
+    await clients.disclosure_office.call('POST', '/calendar/2026/days', {
+      scope: 'national',
+      complete: false,
+      source: '临时放假通知',
+      days: [{ date: '2026-12-01', working: false, name: '临时放假' }],
+    });
+    expect(
+      await recomputeCases(
+        api.db,
+        openClock(() => api.now()),
+      ),
+    ).toBeGreaterThan(0);
+    expect(await due()).toBe('2026-12-04');
   });
 
   it('is nobody else’s business', async () => {

@@ -30,7 +30,7 @@ export async function documentTasks({ db, clock }: ApiServices, staff: Staff): P
       kind: 'document_returned',
       urgency: 'today',
       title: `${count} 条信息被退回，请修改后重新送审`,
-      reason: '审核人写明了退回原因，见各条的“审核”。',
+      reason: '打开就能看到审核人写的退回原因。',
       due: earliest(returned),
       link: linkTo(returned, 'state=returned'),
       button: '去修改',

@@ -14,6 +14,7 @@ import { caseTasks } from './case-tasks.ts';
 import { documentTasks } from './document-tasks.ts';
 import { paperTasks } from './paper-tasks.ts';
 import { portalTasks } from './portal-tasks.ts';
+import { remedyTasks } from './remedy-tasks.ts';
 import { reviewTasks } from './review-tasks.ts';
 
 /** Looks for one kind of thing to do; nothing when there is none, or when it is not this person's business. */
@@ -148,9 +149,10 @@ const RANK = { today: 0, soon: 1, later: 2 } as const;
 
 /** Everything a person has to do now, by urgency. */
 export async function tasksOf(services: ApiServices, staff: Staff): Promise<Task[]> {
-  const [found, ofCases, ofDocuments, ofReview, ofPortal, ofPapers] = await Promise.all([
+  const [found, ofCases, ofRemedies, ofDocuments, ofReview, ofPortal, ofPapers] = await Promise.all([
     Promise.all(FINDERS.map((find) => find(services, staff))),
     caseTasks(services, staff),
+    remedyTasks(services, staff),
     documentTasks(services, staff),
     reviewTasks(services, staff),
     portalTasks(services, staff),
@@ -158,6 +160,7 @@ export async function tasksOf(services: ApiServices, staff: Staff): Promise<Task
   ]);
   const tasks = [
     ...ofCases,
+    ...ofRemedies,
     ...ofDocuments,
     ...ofReview,
     ...ofPortal,
