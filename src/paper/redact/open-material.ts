@@ -1,6 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import type { PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { fileKind } from '../attachment/file-kind.ts';
 import { DEFAULT_LIMITS, type PaperLimits, refuseBySize } from '../read/limits.ts';
 import { PaperError } from '../read/paper-error.ts';
@@ -23,8 +23,6 @@ export const MATERIAL_LIMITS: PaperLimits = {
 };
 /** Pixels of a picture, alone or in a PDF: A4 at 600 dpi has 35 million. */
 const MAX_PICTURE = 40_000_000;
-
-type DrawnOn = Parameters<PDFPageProxy['render']>[0]['canvasContext'];
 
 /** A page as it is seen, upright, in points. */
 export interface PageSize {
@@ -81,9 +79,8 @@ async function openPdfMaterial(bytes: Uint8Array): Promise<Material> {
       const plain = page.getViewport({ scale: 1 });
       const viewport = page.getViewport({ scale: scaleFor(plain, pixels) });
       const canvas = whiteCanvas(viewport);
-      // pdf.js knows the canvas of browsers; ours has the same methods.
-      const canvasContext = canvas.getContext('2d') as unknown as DrawnOn;
-      await page.render({ canvas: null, canvasContext, viewport }).promise;
+      // pdf.js names the canvas of browsers; ours has the same methods.
+      await page.render({ canvas: null, canvasContext: canvas.getContext('2d'), viewport }).promise;
       page.cleanup();
       return canvas;
     },
