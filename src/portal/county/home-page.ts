@@ -46,6 +46,7 @@ export function countyHomePage(site: Site, place: Place, home: CountyHome): Page
           ${door(at('/newest'), '最新公开', home.documents > 0 ? `${home.documents}条政府信息，${home.agencies}个单位。` : '还没有发布政府信息。')}
           ${door(at('/normative'), '行政规范性文件', home.normative > 0 ? `${home.normative}件，逐件标明有效性。` : '集中公开，标明有效性。')}
           ${door(at('/reports/'), '政府信息公开年报', home.reportTotal > 0 ? `${home.reportTotal}份，${yearSpan(home.years)}。可在线看，也可下载。` : '还没有发布年度报告。')}
+          ${door(at('/requests/'), '依申请公开', '没有公开的可以申请；已经申请的，看办到哪一步。')}
           ${door(at('/agencies/'), '单位和联系方式', `${home.agencies}个单位，各单位管公开的机构、地址、电话。`)}
         </div>
         <section aria-labelledby="newest">

@@ -8,10 +8,13 @@ import { openClock } from '#platform/clock.ts';
 import { openFileStore } from '#platform/files.ts';
 import { buildHttp } from '#platform/http/build-http.ts';
 import { openLog } from '#platform/log.ts';
-import { openSecrets } from '#platform/secrets.ts';
+import { openSecrets, type Secrets } from '#platform/secrets.ts';
+import { insertPublication } from '#store/case-publication.ts';
+import { hideFromPublic } from '#store/public-document.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { releasedDocument } from '../../../test/document.ts';
 import { makeOffice, type Office } from '../../../test/office.ts';
+import { receivedCase } from '../../../test/request.ts';
 import { portalMouth } from '../portal-mouth.ts';
 
 const REQUESTS = '/620521/requests';
@@ -20,13 +23,14 @@ let database: TestDatabase;
 let office: Office;
 let app: FastifyInstance;
 let folder: string;
+let secrets: Secrets;
 let now = new Date('2026-03-02T02:00:00Z');
 
 beforeAll(async () => {
   database = await openTestDatabase();
   office = await makeOffice(database.db, 'qingshui', '620521', '清水县');
   folder = await mkdtemp(path.join(tmpdir(), 'gongkai-apply-'));
-  const secrets = await openSecrets(folder);
+  secrets = await openSecrets(folder);
   const config = { basePath: '', publicUrl: 'https://www.qingshui.gov.cn' };
   app = await buildHttp({ config: { ...config, trustedProxies: [] }, log: openLog('silent'), checks: {} }, [
     portalMouth({
@@ -90,6 +94,22 @@ describe('依申请公开', () => {
     expect(page.body).not.toContain('农业技术推广站');
     expect((await app.inject('/620521/agencies/101/requests')).body).toContain(`${REQUESTS}/new?agency=101`);
     expect((await app.inject('/620521/agencies/10101/requests')).statusCode).toBe(404);
+  });
+
+  it('lists what became public because somebody asked, as long as it is', async () => {
+    const { db } = database;
+    const { tenantId } = office;
+    const { id } = await releasedDocument(db, office, { title: '应申请公开的验收报告' });
+    const { caseId } = await receivedCase(db, secrets, office, '2026-02-02');
+    const publication = { tenantId, caseId, documentId: id, publishedBy: null, at: now };
+    await db.transaction().execute((tx) => insertPublication(tx, publication));
+    const link = `/620521/documents/${id}">应申请公开的验收报告`;
+    await releasedDocument(db, office);
+    expect((await app.inject(`${REQUESTS}/`)).body).toContain(link);
+    expect((await app.inject('/620521/agencies/101/requests')).body).not.toContain(link);
+    const withdrawal = { tenantId, documentId: id, reason: '有误', at: now };
+    await db.transaction().execute((tx) => hideFromPublic(tx, withdrawal));
+    expect((await app.inject(`${REQUESTS}/`)).body).not.toContain(link);
   });
 
   it('shows what is public already before anybody applies for it', async () => {

@@ -1,22 +1,23 @@
 import type { PublicAgencyPage } from '#store/public-agency.ts';
+import type { PublishedAnswer } from '#store/published-answer.ts';
 import { contactList, hasContact } from '../agency/contact-list.ts';
 import { columnLink, columnNav, withTree } from '../column/column-nav.ts';
 import { html, type Html } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { type Place, trailTo } from '../place.ts';
-import { href, type Site } from '../site.ts';
+import { documentPath, type Place, trailTo } from '../place.ts';
+import { href, type County, type Site } from '../site.ts';
 import { howToApply, requestDoors } from './how-to-apply.ts';
 import { REQUEST_TAGS } from './request-tags.ts';
 
+/** What stands in a guide beside the words of the law. */
+interface RequestGuide extends Pick<PublicAgencyPage, 'contact'> {
+  readonly agencies: readonly { readonly code: string; readonly name: string }[];
+  /** What is public because somebody asked for it. */
+  readonly answers: readonly PublishedAnswer[];
+}
+
 /** 依申请公开 of the county or of one agency: how to apply, whom to ask, and the ways to form, progress and statistics. */
-export function guidePage(
-  site: Site,
-  place: Place,
-  {
-    contact,
-    agencies,
-  }: Pick<PublicAgencyPage, 'contact'> & { readonly agencies: readonly { code: string; name: string }[] },
-): Page {
+export function guidePage(site: Site, place: Place, { contact, agencies, answers }: RequestGuide): Page {
   const { county } = place;
   const column = place.columns.find(({ kind }) => kind === 'requests');
   const at = (path: string): string => href(site, `/${county.region}${path}`);
@@ -40,6 +41,7 @@ export function guidePage(
           ${place.isCounty && whom(site, county.region, agencies)}
           ${!place.isCounty && !hasContact(contact) && html`<p>该单位还没有填写联系方式，请先<a href="${at('/agencies/')}">联系县政府信息公开工作机构</a>。</p>`}
         </section>
+        ${answers.length > 0 && published(site, county, answers)}
         <section aria-labelledby="more">
           <h2 id="more">还可以看</h2>
           <ul class="groups">
@@ -65,4 +67,19 @@ function whom(site: Site, region: string, agencies: readonly { code: string; nam
           </li>`,
       )}
     </ul>`;
+}
+
+function published(site: Site, county: County, answers: readonly PublishedAnswer[]): Html {
+  return html`<section aria-labelledby="published">
+    <h2 id="published">有人申请后已经公开的</h2>
+    <ul class="documents">
+      ${answers.map(
+        (answer) =>
+          html`<li>
+            <a href="${href(site, documentPath(county, answer))}">${answer.title}</a>
+            <p><time datetime="${answer.publishedOn}">${answer.publishedOn}</time></p>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }

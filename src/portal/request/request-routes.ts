@@ -7,6 +7,7 @@ import type { Secrets } from '#platform/secrets.ts';
 import { listAgencies } from '#store/agency.ts';
 import { getAgencyContact } from '#store/agency-contact.ts';
 import { listPublicAgencies } from '#store/public-agency.ts';
+import { listPublishedAnswers } from '#store/published-answer.ts';
 import { countRequests } from '#store/request-count.ts';
 import { listRequestYears } from '#store/request-year.ts';
 import { countyOf } from '../county-of.ts';
@@ -19,6 +20,7 @@ import { statisticsPage } from './statistics-page.ts';
 
 const FORM_BYTES = 128 * 1024;
 const YEARS_SHOWN = 6;
+const ANSWERS_SHOWN = 20;
 
 type OfPlace = { Params: { region: string; code?: string } };
 
@@ -43,17 +45,19 @@ export async function requestRoutes(
           const { code } = request.params;
           const place = await placeOf(db, opened, code === undefined ? 'county' : { code });
           if (!takesRequests(place.agency.kind)) throw new Problem('page.not_found');
-          const [contact, agencies] = await Promise.all([
+          const [contact, agencies, answers] = await Promise.all([
             getAgencyContact(db, place.tenantId, place.agency.id),
             listPublicAgencies(db, place.tenantId),
+            place.isCounty ? listPublishedAnswers(db, place.tenantId, ANSWERS_SHOWN) : [],
           ]);
           return guidePage(site, place, {
             contact,
+            answers,
             agencies: agencies.filter(({ kind }) => takesRequests(kind)),
           });
         },
-        // Agencies, contacts and columns all mark the look of the county.
-        { scopes: [] },
+        // Agencies, contacts and columns all mark the look of the county; what is released marks the lists.
+        { scopes: ['lists'] },
       ),
     );
   app.get<OfPlace>(`${COUNTY}/requests/statistics`, async (request, reply) => {
