@@ -78,7 +78,7 @@ export function BodyEditor({ documentId, html, version, ...given }: Props): Reac
 }
 
 function bodyOf(editor: Editor): WrittenBody {
-  return { html: editor.getHTML(), text: editor.getText({ blockSeparator: '\n' }) };
+  return { html: editor.getHTML(), text: textOf(editor) };
 }
 
 /**
@@ -95,4 +95,12 @@ async function insertCleaned(editor: Editor, pasted: string): Promise<readonly s
     editor.chain().focus().insertContent(tidyPaste(slim)).run();
     return ['粘贴时没有连上服务器，只做了初步清理；保存时服务器会再清理一遍，请核对列表和表格。'];
   }
+}
+
+/** A paragraph a line, as the server reads it: tables and their rows are no paragraphs of their own. */
+function textOf(editor: Editor): string {
+  return editor
+    .getText({ blockSeparator: '\n' })
+    .replaceAll(/\n{2,}/g, '\n')
+    .trimStart();
 }

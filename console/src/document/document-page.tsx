@@ -1,5 +1,6 @@
 import type { DocumentDetail } from '#contract/document.ts';
 import { DOCUMENT_KINDS } from '#domain/disclosure/document.ts';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { setFilters, useAddress } from '../address/address.ts';
 import { GoLink } from '../address/go-link.tsx';
@@ -59,6 +60,11 @@ export function DocumentPage({ documentId }: { readonly documentId: string }): R
           <>
             <GoLink to="/documents">返回列表</GoLink>
             <DocumentActs detail={document.data} />
+            {isBeingWritten(document.data) && active !== 'review' && (
+              <Button type="primary" onClick={() => setFilters({ tab: 'review' })}>
+                去送审
+              </Button>
+            )}
           </>
         )
       }

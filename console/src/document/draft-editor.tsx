@@ -8,6 +8,7 @@ import { DraftClock } from './draft-clock.tsx';
 import { DraftFindings } from './draft-findings.tsx';
 import { DroppedNotice } from './dropped-notice.tsx';
 import { FieldsForm } from './fields-form.tsx';
+import { ReturnedNotice } from './returned-notice.tsx';
 import { SavingNotice } from './saving-notice.tsx';
 import { useDraftSaving } from './use-draft-saving.ts';
 
@@ -92,6 +93,7 @@ export function DraftEditor({ detail, isHidden }: Props): ReactNode {
           dropped={[...new Set([...pasteDropped, ...saving.dropped])]}
           onSeen={() => setPasteDropped([])}
         />
+        <ReturnedNotice detail={detail} />
         <DraftClock detail={detail} />
         <DraftFindings documentId={detail.row.id} fields={fields} bodyText={bodyText} />
       </aside>
