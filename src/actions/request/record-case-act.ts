@@ -17,6 +17,7 @@ import { actOnCase } from './act-on-case.ts';
 import type { CaseAfter } from './act-on-case.ts';
 import { caseGround } from './case-ground.ts';
 import { caseHandlers } from './case-handlers.ts';
+import { tellNext } from './tell-next.ts';
 
 /** Acts that need more than handling: the head of the OGI office, the legal adviser, whoever signs. */
 const POWERS: Readonly<Partial<Record<CaseActName, Action>>> = {
@@ -69,6 +70,7 @@ export async function recordCaseAct(
       today,
       requestId,
     });
+    await tellNext(tx, after, { actorId: actor.id, line });
     return after;
   });
 }
