@@ -29,7 +29,7 @@ export function RedactionPanel({ caseId }: { readonly caseId: string }): ReactNo
           <>
             {loaded.items.length === 0 && (
               <p className="hint">
-                要提供的材料在这里上传（PDF、JPG、PNG）。含有不应公开的内容而能够区分处理的，标出来生成遮盖件（条例第三十七条）。
+                要提供的材料在这里上传（PDF、JPG、PNG）。含有不应公开的内容而能够区分处理的，标出来生成遮盖件（条例第三十七条）。网上送达后申请人可以下载：部分公开的只给遮盖件，予以公开的给材料本身。
               </p>
             )}
             <ul className="material-list">

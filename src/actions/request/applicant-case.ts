@@ -17,11 +17,13 @@ import { explainClock } from '#domain/request/explain-clock.ts';
 import type { PlainDate } from '#domain/time/plain-date.ts';
 import { Problem } from '#platform/problem.ts';
 import { findAgency } from '#store/agency.ts';
+import { listCaseFiles } from '#store/case-file.ts';
 import { listLetters } from '#store/case-letter.ts';
 import { listCaseIds } from '#store/request-access.ts';
 import { findRequest } from '#store/request.ts';
 import { findCase, historyOf, listActs } from '#store/request-case.ts';
 import type { ActServices } from '../act.ts';
+import { enclosuresOf } from './applicant-enclosure.ts';
 import { calendarOfCounty } from './case-ground.ts';
 
 /** Whose request it is, after code and PIN were right. */
@@ -49,6 +51,8 @@ export interface ApplicantCase {
   readonly reasonsBy: PlainDate | null;
   readonly fee: { readonly yuan: number; readonly tariff: Tariff; readonly payBy: PlainDate | null } | null;
   readonly letters: readonly { readonly id: string; readonly name: string; readonly number: string | null }[];
+  /** What was given with the reply. */
+  readonly enclosures: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface ApplicantRequest {
@@ -80,6 +84,8 @@ export async function readOwnRequest(
     ];
     if (stored === null) continue;
     const history = withoutParties(historyOf(acts));
+    const enclosed = await enclosuresOf(db, tenant.id, id, history);
+    const files = enclosed.length === 0 ? [] : await listCaseFiles(db, tenant.id, id);
     const { state, number } = foldCase(history);
     const reading = clockOf(history, calendar, today);
     const asked =
@@ -115,6 +121,9 @@ export async function readOwnRequest(
           name: LETTER_KINDS[kind],
           number: of,
         })),
+      enclosures: files
+        .filter((file) => enclosed.includes(file.id) && file.erased_at === null)
+        .map((file) => ({ id: file.id, name: file.name })),
     });
   }
   return {

@@ -171,7 +171,7 @@ function stateWords(one: ApplicantCase): Html {
   return due;
 }
 
-function letterList(at: string, id: string, { letters }: ApplicantCase): Html {
+function letterList(at: string, id: string, { letters, enclosures }: ApplicantCase): Html {
   return html`<h3 id="${id}-letters">给您的文书</h3>
     <ul class="downloads">
       ${letters.map(
@@ -179,6 +179,14 @@ function letterList(at: string, id: string, { letters }: ApplicantCase): Html {
           html`<li>
             <a class="button quiet" href="${at}/letters/${letterId}" rel="nofollow"
               >下载${name}${number === null ? '' : `（${number}）`}</a
+            >
+          </li>`,
+      )}
+      ${enclosures.map(
+        ({ id: fileId, name }) =>
+          html`<li>
+            <a class="button quiet" href="${at}/enclosures/${fileId}" rel="nofollow"
+              >下载所提供的信息：${name}</a
             >
           </li>`,
       )}

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actAsApplicant } from '#actions/request/applicant-act.ts';
 import { type Applying, readOwnRequest } from '#actions/request/applicant-case.ts';
+import { readOwnEnclosure } from '#actions/request/applicant-enclosure.ts';
 import { readOwnLetter } from '#actions/request/applicant-letter.ts';
 import { openByCode } from '#actions/request/open-by-code.ts';
 import { parseRegionCode } from '#domain/agency/region.ts';
@@ -24,7 +25,7 @@ const TRIES_A_MINUTE = 10;
 const ACTS_A_MINUTE = 20;
 
 interface Asking {
-  Params: { region: string; letterId: string };
+  Params: { region: string; letterId: string; fileId: string };
   Querystring: SentFields;
   Body: SentFields;
 }
@@ -103,6 +104,18 @@ export function progressRoutes(
     if (own === null) return back(reply, opened);
     const { letterId } = request.params;
     const { name, type, bytes } = await readOwnLetter(services, own, { letterId, httpRequestId: request.id });
+    return attachment(keepNothing(reply), name, type).send(Buffer.from(bytes));
+  });
+
+  app.get<Asking>(`${PROGRESS}/enclosures/:fileId`, async (request, reply) => {
+    const opened = await countyOf(db, request.params.region);
+    const own = ownRequest(request, opened);
+    if (own === null) return back(reply, opened);
+    const { fileId } = request.params;
+    const { name, type, bytes } = await readOwnEnclosure(services, own, {
+      fileId,
+      httpRequestId: request.id,
+    });
     return attachment(keepNothing(reply), name, type).send(Buffer.from(bytes));
   });
 
