@@ -204,6 +204,8 @@ describe('visibility', () => {
     const map = await body('/sitemap/1.xml');
     expect(map).toContain(shown.id);
     for (const id of [draft, scheduled, gone.id]) expect(map).not.toContain(id);
+    for (const number of ['99999', '99999999999999999999'])
+      expect((await app.inject(`${R}/sitemap/${number}.xml`)).statusCode).toBe(404);
     expect((await app.inject(`${R}/documents/${draft}`)).statusCode).toBe(404);
     expect((await app.inject(`${R}/documents/${scheduled}`)).statusCode).toBe(404);
     expect((await app.inject(`${R}/documents/${gone.id}`)).statusCode).toBe(410);

@@ -102,6 +102,9 @@ describe('期限计算器', () => {
       { region: '<b>' },
       { delivery: 'x', replied: '2026-03-03' },
       { received: '９９' },
+      { received: '9999-12-31' },
+      { received: '0001-01-01' },
+      { asOf: '9999-12-31' },
     ])
       expect((await ask({ received: '2026-03-02', ...fields })).statusCode).toBe(422);
   });

@@ -56,6 +56,11 @@ export function isAsked(query: SentFields): boolean {
   return sentText(query, 'channel') !== '';
 }
 
+/** No request is older than a working life or runs into the next century: a term behind the last day there is cannot be told. */
+function isDayOfUse(text: string): boolean {
+  return isPlainDate(text) && text >= '1980-01-01' && text <= '2199-12-31';
+}
+
 /** What stands in a field that is no date or number, before the law is asked anything. */
 export function unreadableFields(form: HistoryForm): FormFault[] {
   const dates: readonly (readonly [string, string])[] = [
@@ -67,7 +72,7 @@ export function unreadableFields(form: HistoryForm): FormFault[] {
     ),
   ];
   const wrong = dates
-    .filter(([field]) => form[field] !== '' && !isPlainDate(form[field] ?? ''))
+    .filter(([field]) => form[field] !== '' && !isDayOfUse(form[field] ?? ''))
     .map(([field, name]) => ({ field, message: `${name}写得不对，请写成 2026-01-31 这样的形式。` }));
   const days = form['extendedDays'] ?? '';
   return [

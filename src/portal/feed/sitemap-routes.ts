@@ -87,7 +87,7 @@ export function sitemapRoutes(app: FastifyInstance, sender: Sender): void {
   );
 
   app.get<{ Params: { region: string; file: string } }>(
-    `${COUNTY}/sitemap/:file(^[1-9]\\d*\\.xml$)`,
+    `${COUNTY}/sitemap/:file(^[1-9]\\d{0,4}\\.xml$)`,
     (request, reply) =>
       sendCountyPage(
         sender,
