@@ -4,7 +4,10 @@ import { remindReviewers } from '#actions/review/remind-reviewers.ts';
 import { digestCases } from '#actions/request/digest-cases.ts';
 import { recomputeCases } from '#actions/request/recompute-cases.ts';
 import { rebuildForAWhile } from '#actions/search/rebuild-search.ts';
+import { eraseApplicants } from '#actions/request/erase-applicants.ts';
 import { openClock } from '#platform/clock.ts';
+import type { FileStore } from '#platform/files.ts';
+import type { Secrets } from '#platform/secrets.ts';
 import type { Log } from '#platform/log.ts';
 import type { queueTable } from '#platform/queue-table.ts';
 import type { Handler } from '#platform/queue.ts';
@@ -19,6 +22,7 @@ export function handlers(
   db: Db,
   channels: Channels,
   log: Log,
+  kept: { readonly secrets: Secrets; readonly files: FileStore },
 ): Readonly<Record<keyof typeof queueTable, Handler>> {
   return {
     'deliver-notifications': async () => {
@@ -38,6 +42,9 @@ export function handlers(
     },
     'rebuild-search': async () => {
       await rebuildForAWhile(db, openClock(), REBUILD_MILLISECONDS);
+    },
+    'erase-applicants': async () => {
+      await eraseApplicants({ db, clock: openClock(), ...kept });
     },
     'sweep-sign-in': async () => {
       await sweepSessions(db, new Date());

@@ -4,6 +4,7 @@ import type { Config } from '#platform/config.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { Log } from '#platform/log.ts';
 import { openMailer } from '#platform/mail.ts';
+import type { Secrets } from '#platform/secrets.ts';
 import { queueTable } from '#platform/queue-table.ts';
 import { openQueue } from '#platform/queue.ts';
 import type { Db } from '#store/database.ts';
@@ -22,15 +23,16 @@ export async function startJobs(services: {
   db: Db;
   files: FileStore;
   log: Log;
+  secrets: Secrets;
   serverUrl: string;
 }): Promise<Jobs> {
-  const { config, db, files, log, serverUrl } = services;
+  const { config, db, files, log, secrets, serverUrl } = services;
   const mailer = openMailer(config.smtpUrl, config.mailFrom);
   // A county's own gateway for short messages is wired here.
   const channels = { mailer, messenger: null };
   // What came due while the server was away does not wait for the next minute.
   await releaseDueDocuments(db, openClock(), log);
-  const queue = await openQueue(serverUrl, queueTable, handlers(db, channels, log), log);
+  const queue = await openQueue(serverUrl, queueTable, handlers(db, channels, log, { secrets, files }), log);
   const sealer = startSealer(db, config.dataDirectory, log);
   const importer = startImporter({ db, files, clock: openClock() }, log);
   return {

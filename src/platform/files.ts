@@ -13,6 +13,8 @@ export interface FileStore {
   /** @throws Error in Chinese when no file has the digest */
   read(digest: string, part?: FilePart): Promise<NodeJS.ReadableStream>;
   has(digest: string): Promise<boolean>;
+  /** Takes the bytes away for good; that they are gone already is no fault. */
+  remove(digest: string): Promise<void>;
 }
 
 /** A part of a file, from one byte to another, both included. */
@@ -41,6 +43,10 @@ export function openFileStore(folder: string): FileStore {
     ));
   return {
     has,
+    async remove(digest) {
+      if (!digestForm.test(digest)) return;
+      await rm(place(digest), { force: true });
+    },
     async put(content) {
       await mkdir(drafts, { recursive: true, mode: 0o700 });
       const draft = path.join(drafts, newId());

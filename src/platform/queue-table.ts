@@ -8,5 +8,6 @@ export const queueTable = {
   'recompute-cases': { retryLimit: 0, retryDelay: 60, schedule: '* * * * *' },
   'digest-cases': { retryLimit: 0, retryDelay: 60, schedule: '20 8 * * *' },
   'rebuild-search': { retryLimit: 0, retryDelay: 60, schedule: '* * * * *' },
+  'erase-applicants': { retryLimit: 0, retryDelay: 60, schedule: '40 3 * * *' },
   'sweep-sign-in': { retryLimit: 0, retryDelay: 60, schedule: '17 3 * * *' },
 } as const satisfies Readonly<Record<string, QueueDeclaration>>;

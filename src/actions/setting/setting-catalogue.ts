@@ -1,6 +1,7 @@
 import type { FragmentSlot } from '#store/portal-fragment.ts';
 import { COMPLAINT_DAYS_KEY, STANDARD_COMPLAINT_DAYS } from '../complaint/complaint-days.ts';
 import { CORRECTION_DAYS_KEY, STANDARD_CORRECTION_DAYS } from '../correction/correction-days.ts';
+import { RETENTION_KEY, STANDARD_RETENTION_YEARS } from '../request/erase-applicants.ts';
 import { TOLERANCE_KEY } from '../interpretation/tolerance.ts';
 import { ATTACHMENT_SETTINGS } from './attachment-settings.ts';
 import { REMEDY_SETTING_ENTRIES } from './remedy-settings.ts';
@@ -91,6 +92,15 @@ export const SETTINGS: readonly SettingEntry[] = [
     standard: STANDARD_COMPLAINT_DAYS,
     kind: 'text',
     fault: (value) => (/^([1-9]|[1-5]\d|60)$/.test(value) ? null : '应是 1 至 60 的整数。'),
+  },
+  {
+    key: RETENTION_KEY,
+    name: '依申请公开个人信息的保存年数',
+    explanation:
+      '办结满几年后，清除申请人的姓名、证件、联系方式和有关文件，件数和统计不变；复议、诉讼没有结束的和注明留存的不清除。应与本机关文书档案保管期限一致。',
+    standard: STANDARD_RETENTION_YEARS,
+    kind: 'text',
+    fault: (value) => (/^([1-9]|[12]\d|30)$/.test(value) ? null : '应是 1 至 30 的整数。'),
   },
   ...ATTACHMENT_SETTINGS,
   ...REMEDY_SETTING_ENTRIES,

@@ -1,5 +1,6 @@
 import { exportRegister } from '#actions/request/export-register.ts';
 import { importRegister, type PlannedRow, previewRegister } from '#actions/request/import-register.ts';
+import { keepApplicant } from '#actions/request/keep-applicant.ts';
 import { registerRoutes } from '#contract/route/register-routes.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ApiServices } from '../api-services.ts';
@@ -21,6 +22,11 @@ export function registerApi(app: FastifyInstance, services: ApiServices): void {
   serveRoute(app, services, registerRoutes.importRegister, async ({ by, params, request }) =>
     importRegister(services, by, params.agencyId, await readUpload(request)),
   );
+
+  serveRoute(app, services, registerRoutes.keepApplicant, async ({ by, params, body }) => {
+    await keepApplicant(services, by, { caseId: params.caseId, keepReason: body.keepReason });
+    return undefined;
+  });
 
   serveFile(app, services, registerRoutes.exportRegister, async ({ by, query }) => {
     const { agencyIds } = await reachOf(services.db, by.staff, 'request.read');

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Id } from '../instant.ts';
 import { RegisterImport, RegisterPreview } from '../request-register.ts';
+import { Nullable } from '../nullable.ts';
 import type { Route } from './route.ts';
 
 const OneAgency = Type.Object({ agencyId: Id });
@@ -34,5 +35,17 @@ export const registerRoutes = {
     access: 'request.read',
     query: Type.Object({ year: Type.Integer({ minimum: 2008, maximum: 2200 }) }),
     file: true,
+  },
+  keepApplicant: {
+    method: 'PUT',
+    url: '/cases/:caseId/retention',
+    summary: '注明个人信息为什么到期也要留存；不注明的按期清除',
+    tag: 'request',
+    access: 'request.handle',
+    params: Type.Object({ caseId: Id }),
+    body: Type.Object(
+      { keepReason: Nullable(Type.String({ minLength: 1, maxLength: 200 })) },
+      { additionalProperties: false },
+    ),
   },
 } as const satisfies Record<string, Route>;
