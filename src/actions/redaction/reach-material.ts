@@ -1,3 +1,4 @@
+import { mayDo } from '#domain/identity/may-do.ts';
 import type { Action } from '#domain/identity/permission.ts';
 import { Problem } from '#platform/problem.ts';
 import { agencyLine } from '#store/agency.ts';
@@ -24,6 +25,13 @@ export async function reachCase(db: Db | Tx, by: By, caseId: string, action: Act
   const { tenant } = by.staff;
   const found = tenant === null ? null : await findCase(db, tenant.id, caseId);
   if (tenant === null || found === null) throw new Problem('case.not_found');
+  const handedTo = found.handed_to_agency_id;
+  // Whoever prepares the answer reads the case (转办); what may be done to it stays where it was received.
+  if (action === 'request.read' && handedTo !== null) {
+    const line = await agencyLine(db, tenant.id, handedTo);
+    if (mayDo(by.staff, action, { tenantId: tenant.id, region: tenant.region, agencyLine: line }))
+      return found;
+  }
   permit(by.staff, action, await agencyLine(db, tenant.id, found.agency_id));
   return found;
 }

@@ -10,6 +10,7 @@ import { openTestApi, type TestApi, type TestClient } from '../../../test/api.ts
 import { makeOffice, makeUserOfEachRole, type Office } from '../../../test/office.ts';
 import { simplePdf } from '../../../test/paper/simple-pdf.ts';
 import { application } from '../../../test/request.ts';
+import { makeColleague } from '../../../test/review.ts';
 import { uploadTo } from '../../../test/upload.ts';
 
 let api: TestApi;
@@ -187,6 +188,25 @@ describe('material of a case', () => {
     expect(refused.body).toContain('导出为PDF');
     const foreign = await uploadTo(api.app, clients.legal_adviser, `/cases/${caseId}/materials`, text);
     expect(foreign.statusCode).toBe(403);
+  });
+});
+
+describe('a case prepared by another agency', () => {
+  it('gives it the redacted file, and the original to nobody there', async () => {
+    const helper = await api.client(await makeColleague(api.db, office, 'helper', ['clerk'], 'other'));
+    const caseId = await registered();
+    const id = await uploaded(caseId);
+    const url = `/cases/${caseId}/materials/${id}`;
+    await clients.clerk.call('PUT', `${url}/marks`, { revision: 1, marks: [MARK], style: 'black' });
+    await clients.clerk.call('POST', `${url}/outputs`, { revision: 2 });
+    expect((await helper.call('GET', `${url}/outputs/1`)).statusCode).toBe(403);
+    const toAgencyId = office.agencies.other;
+    await step('clerk', caseId, { act: 'handed_over', on: TODAY, toAgencyId, note: '' });
+    expect((await helper.call('GET', `${url}/outputs/1`)).statusCode).toBe(200);
+    expect((await helper.call('GET', `${url}/outputs/2`)).statusCode).toBe(404);
+    expect((await helper.call('GET', `${url}/original`)).statusCode).toBe(403);
+    const marks = { revision: 2, marks: [], style: 'black' };
+    expect((await helper.call('PUT', `${url}/marks`, marks)).statusCode).toBe(403);
   });
 });
 
