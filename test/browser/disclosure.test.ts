@@ -65,6 +65,15 @@ describe('the disclosure portal in a browser', () => {
     await page.getByRole('heading', { level: 1, name: '收到了，谢谢' }).waitFor();
   });
 
+  it('prints the words and what they are, and nothing to press', async () => {
+    const page = await open(`/documents/${site.documents.repealed}`);
+    await page.emulateMedia({ media: 'print' });
+    for (const shown of ['h1', '.metadata', '.document-body', '.validity-banner'])
+      expect(await page.locator(shown).isVisible(), shown).toBe(true);
+    for (const hidden of ['.masthead', '.column-tree', '.share', '.footer', '.trail'])
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+  });
+
   it('keeps lines within forty characters and letters at 18 px', async () => {
     const page = await open(`/documents/${site.documents.notice}`);
     const text = await page
