@@ -22,8 +22,8 @@ const COLUMNS: readonly ListColumn<CoveredItem>[] = [
   { head: '领域', cell: (item) => item.field, wideOnly: true },
   { head: '情况', cell: (item) => <CoverageMark state={item.state} /> },
   { head: '已公开', figure: true, cell: (item) => item.documents },
-  { head: '最近发布', cell: (item) => item.lastPublishedOn ?? '—' },
-  { head: '应再发布', cell: (item) => item.dueOn ?? '—', wideOnly: true },
+  { head: '最近发布', figure: true, cell: (item) => item.lastPublishedOn ?? '—' },
+  { head: '应再发布', figure: true, cell: (item) => item.dueOn ?? '—', wideOnly: true },
   { head: '逾期发布', figure: true, cell: (item) => item.lateReleases || '', wideOnly: true },
   { head: '公开时限', cell: (item) => item.timeLimit, wideOnly: true },
 ];

@@ -98,6 +98,8 @@ export function useDraftSaving(detail: DocumentDetail): DraftSaving {
       // Read afresh when they are looked at, not at every pause of the typing.
       for (const name of ['listDocuments', 'listEditions', 'listTasks'])
         void queries.invalidateQueries({ queryKey: [name], refetchType: 'none' });
+      // What has to be confirmed before review is asked of what was just saved.
+      void queries.invalidateQueries({ queryKey: ['getReview', { params: { documentId } }] });
     },
     [documentId, queries],
   );

@@ -1,4 +1,5 @@
 import type { ReviewDetail } from '#contract/review.ts';
+import { useQueryClient } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../client/use-act.ts';
@@ -13,6 +14,11 @@ interface Props {
 export function SubmitDialog({ detail, onClose }: Props): ReactNode {
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const submit = useAct('submitDocument', onClose);
+  const queries = useQueryClient();
+  const { documentId } = detail;
+  // Refused for what is not in this list: the text or the dictionary changed meanwhile, so the list is read afresh.
+  const readAfresh = (): void =>
+    void queries.invalidateQueries({ queryKey: ['getReview', { params: { documentId } }] });
   const warnings = detail.findings.filter((finding) => finding.severity === 'warning');
   const blocking = detail.findings.filter((finding) => finding.severity === 'block');
   const tick = (key: string, isSeen: boolean): void => {
@@ -36,7 +42,7 @@ export function SubmitDialog({ detail, onClose }: Props): ReactNode {
       busy={submit.isPending}
       error={submit.error}
       onAct={() =>
-        submit.mutate({ params: { documentId: detail.documentId }, body: { acknowledged: [...seen] } })
+        submit.mutate({ params: { documentId }, body: { acknowledged: [...seen] } }, { onError: readAfresh })
       }
       onCancel={onClose}
     >
