@@ -29,6 +29,7 @@ import { reviewQueueApi } from './review/review-queue-api.ts';
 import { complaintApi } from './complaint/complaint-api.ts';
 import { letterApi } from './letter/letter-api.ts';
 import { requestApi } from './request/request-api.ts';
+import { intakeApi } from './request-push/intake-api.ts';
 import { registerApi } from './request-register/register-api.ts';
 import { statisticsApi } from './request/statistics-api.ts';
 import { searchApi } from './search/search-api.ts';
@@ -60,6 +61,7 @@ export function apiMouth(services: ApiServices): Mouth {
         reportApi,
         requestApi,
         registerApi,
+        intakeApi,
         statisticsApi,
         letterApi,
         remedyApi,

@@ -160,6 +160,12 @@ export const ERRORS = {
     title: '写有申请人的姓名或名称',
     detail: '公开的信息里不能有申请人。请修改标题或文件名称。',
   },
+  'intake.key': {
+    status: 401,
+    title: '接入密钥无效',
+    detail: '请求头应写 Authorization: Bearer 加接入密钥。密钥由县里的系统管理员生成，停用后不能再用。',
+  },
+  'intake.not_found': { status: 404, title: '没有这件申请', detail: '没有用这个编号推送过申请。' },
   'register.unreadable': {
     status: 422,
     title: '登记簿无法读取',

@@ -19,6 +19,7 @@ import { reportRoutes } from './report-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { complaintRoutes } from './complaint-routes.ts';
 import { letterRoutes } from './letter-routes.ts';
+import { intakeRoutes } from './intake-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { searchRoutes } from './search-routes.ts';
@@ -39,6 +40,7 @@ export const routes = {
   ...reportRoutes,
   ...requestRoutes,
   ...registerRoutes,
+  ...intakeRoutes,
   ...letterRoutes,
   ...remedyRoutes,
   ...complaintRoutes,
