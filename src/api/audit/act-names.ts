@@ -1,3 +1,6 @@
+import { REMEDY_ACT_NAMES } from '#domain/remedy/remedy-course.ts';
+import { CASE_ACT_NAMES } from '#domain/request/case-act.ts';
+
 /** Acts of the audit log by name. An act that a later version adds shows its code until it stands here. */
 const ACT_NAMES: Readonly<Record<string, string>> = {
   'session.sign_in': '登录',
@@ -86,11 +89,46 @@ const ACT_NAMES: Readonly<Record<string, string>> = {
   'look.change': '修改门户外观',
   'correction.report': '公众找错',
   'correction.resolve': '办结找错留言',
+  ...prefixed('case', CASE_ACT_NAMES),
+  'case.recompute': '日历变动，重算到期日',
+  ...prefixed('remedy', REMEDY_ACT_NAMES),
+  'remedy.open': '登记复议、诉讼',
+  'remedy.recompute': '日历变动，重算答复举证期限',
+  'complaint.register': '登记投诉、建议',
+  'complaint.handle': '开始办理投诉、建议',
+  'complaint.answer': '答复投诉、建议',
+  'complaint.view_person': '查看提出人',
+  'letter.issue': '签发文书',
+  'letter.seal': '传回盖章文书',
+  'letter.preview': '预览文书',
+  'letter.view': '查看文书',
+  'letter.download': '下载文书',
+  'letter.template': '改写文书模板',
+  'letter.number': '设置机关代字',
+  'redaction.add_material': '上传申请材料',
+  'redaction.remove_material': '撤下申请材料',
+  'redaction.save': '标注遮盖',
+  'redaction.make': '生成遮盖件',
+  'redaction.view': '查看申请材料',
+  'redaction.download': '下载所提供的信息',
+  'request.view_applicant': '查看申请人',
+  'request.import': '导入申请登记簿',
+  'request.export': '导出申请登记簿',
+  'request.publish': '答复转为公开稿件',
+  'request.keep': '设定申请人信息保留',
+  'request.erase': '清除申请人信息',
+  'intake_key.create': '发给上级平台接入密钥',
+  'intake_key.revoke': '收回上级平台接入密钥',
   'setting.change': '修改设置',
   'audit.verify': '校验审计日志',
   'audit.export': '导出审计链头',
   'tenant.set_up': '建立县（区）和单位目录',
 };
+
+/** The acts of a ledger as the log names them: `case.registered`. */
+function prefixed(noun: string, names: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(names).map(([act, name]) => [`${noun}.${act}`, name]));
+}
 
 export function actName(act: string): string {
   return ACT_NAMES[act] ?? act;
