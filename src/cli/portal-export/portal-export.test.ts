@@ -194,6 +194,7 @@ describe('exportPortal', () => {
       for (const address of [
         '/zwgk/640121/search?q=x',
         '/zwgk/640121/report-error',
+        '/zwgk/deadline',
         `/zwgk/640121/documents/${kept?.id}?large=1`,
       ])
         expect(await server.get(address), address).toMatchObject({

@@ -135,7 +135,10 @@ describe('网上申请', () => {
     const [code, pin] = slipOf(first.body);
     expect(code).toMatch(/^\w{4}-\w{4}-\w{4}$/);
     expect(pin).toMatch(/^\d{6}$/);
-    expect(slipOf((await post({ ...FILLED, formKey, step: 'send' })).body)).toEqual([code, pin]);
+    expect(first.body).not.toContain('先前已经提交过');
+    const again = await post({ ...FILLED, content: '改过的内容', formKey, step: 'send' });
+    expect(slipOf(again.body)).toEqual([code, pin]);
+    expect(again.body).toContain('之后改动的内容没有收下');
     const kept = await rows();
     expect(kept).toHaveLength(before + 1);
     expect(JSON.stringify(kept)).not.toMatch(/李样例|62052119700101003X|13900000000/);

@@ -6,6 +6,7 @@ import { parseRegionCode } from '#domain/agency/region.ts';
 import { Problem } from '#platform/problem.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import { listPublicAgencies, type PublicAgency } from '#store/public-agency.ts';
+import { findCasesOfSubmission } from '#store/request.ts';
 import { countyOf, type OpenCounty } from '../county-of.ts';
 import { COUNTY, type Sender } from '../send-page.ts';
 import { applicationOf, emptyForm, readApplicationForm } from './application-form.ts';
@@ -73,6 +74,7 @@ export function applyRoutes(app: FastifyInstance, sender: Sender, secrets: Secre
         const page = checkPage(site, county, { agency, form, formKey, application, refused });
         return sendPrivate(site, request, reply, page, refused === null ? 200 : 422);
       }
+      const known = await findCasesOfSubmission(db, opened.tenantId, 'portal', given.id);
       const code = await submitApplication(
         { db, clock, secrets },
         {
@@ -87,7 +89,12 @@ export function applyRoutes(app: FastifyInstance, sender: Sender, secrets: Secre
           requestId: request.id,
         },
       );
-      const receipt = { ...code, agencyName: agency.name, on: clock.today() };
+      const receipt = {
+        ...code,
+        agencyName: agency.name,
+        on: clock.today(),
+        isRepeated: known.length > 0,
+      };
       return sendPrivate(site, request, reply, receiptPage(site, county, receipt));
     },
   );

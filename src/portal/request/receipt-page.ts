@@ -9,7 +9,18 @@ import { REQUEST_TAGS, trailOfRequests } from './request-tags.ts';
 export function receiptPage(
   site: Site,
   county: County,
-  { agencyName, code, pin, on }: RequestCode & { readonly agencyName: string; readonly on: PlainDate },
+  {
+    agencyName,
+    code,
+    pin,
+    on,
+    isRepeated,
+  }: RequestCode & {
+    readonly agencyName: string;
+    readonly on: PlainDate;
+    /** The form had been sent before: what was changed in it since was not taken. */
+    readonly isRepeated: boolean;
+  },
 ): Page {
   const progress = href(site, `/${county.region}/requests/progress`);
   return {
@@ -18,7 +29,13 @@ export function receiptPage(
     column: REQUEST_TAGS,
     trail: trailOfRequests(county.region),
     body: html`<h1>申请已提交</h1>
-      <p>${on}向${agencyName}提交。请现在记下或打印下面两项，离开这一页就不再显示。</p>
+      ${
+        isRepeated &&
+        html`<p class="to-do">
+          这张申请表先前已经提交过，只算一件，下面还是那一件的查询码。之后改动的内容没有收下：要更正的请联系受理单位，要申请别的信息请重新填一张。
+        </p>`
+      }
+      <p>${isRepeated ? '' : `${on}向${agencyName}提交。`}请现在记下或打印下面两项，离开这一页就不再显示。</p>
       <dl class="code-slip">
         <div>
           <dt>查询码</dt>
@@ -35,7 +52,7 @@ export function receiptPage(
       <section aria-labelledby="next" class="prose">
         <h2 id="next">接下来</h2>
         <ol>
-          <li>${agencyName}会用您留的联系方式与您确认。请留意来电和邮件。</li>
+          <li>${isRepeated ? '受理单位' : agencyName}会用您留的联系方式与您确认。请留意来电和邮件。</li>
           <li>
             网上提交的申请，以双方确认之日为收到申请之日（《政府信息公开条例》第三十一条第三项）。确认的次日开始计算20个工作日的答复期限；今天还没有开始计算。
           </li>
