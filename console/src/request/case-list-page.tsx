@@ -60,6 +60,7 @@ export function CaseListPage(): ReactNode {
       acts={
         <>
           <GoLink to="/cases/statistics">统计</GoLink>
+          {may('request.handle') && <GoLink to="/cases/import">导入往年登记簿</GoLink>}
           <CaseExport query={query} total={total} />
           {may('request.handle') && (
             <Button type="primary" onClick={() => go('/cases/new')}>
