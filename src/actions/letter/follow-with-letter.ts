@@ -7,6 +7,7 @@ import { findAgency } from '#store/agency.ts';
 import { findReplyLetter, insertLetter, voidReplyDrafts } from '#store/case-letter.ts';
 import type { Tx } from '#store/database.ts';
 import type { CaseAfter } from '../request/act-on-case.ts';
+import { staleRedactions } from '../request/applicant-enclosure.ts';
 import { remedyMatterOf, replyKindOf } from './case-words.ts';
 import { draftLetter } from './draft-letter.ts';
 import type { IssueServices } from './issue-letter.ts';
@@ -66,6 +67,10 @@ export async function requireDeliverable(
   if (agency === null) throw new Problem('agency.not_found');
   const instruction = remedyInstruction(remedyMatterOf(reply.kind, after.standing.grounds), delivered.on);
   const places = await remedyPlacesOf(tx, agency, delivered.on);
-  const faults = deliveryFaults(instruction, places, delivered.delivery);
+  const stale = await staleRedactions(tx, tenantId, after.case.id);
+  const faults = [
+    ...deliveryFaults(instruction, places, delivered.delivery),
+    ...stale.map((name) => `“${name}”的遮盖在生成遮盖件之后改动过，请重新生成再送达。`),
+  ];
   if (faults.length > 0) throw new Problem('case.act', { detail: faults.join('') });
 }

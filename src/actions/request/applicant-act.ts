@@ -5,7 +5,7 @@ import { Problem } from '#platform/problem.ts';
 import { listCaseIds } from '#store/request-access.ts';
 import type { ActServices } from '../act.ts';
 import { actOnCase, type CaseAfter } from './act-on-case.ts';
-import type { Applying } from './applicant-case.ts';
+import type { Applying } from './applying.ts';
 import { calendarOfCounty } from './case-ground.ts';
 import { APPLICANT } from './submit-application.ts';
 import { tellHandlers } from './tell-handlers.ts';

@@ -1,13 +1,13 @@
-import type { RegionCode } from '#domain/agency/region.ts';
+import { isForApplicant } from '#domain/letter/for-applicant.ts';
 import { LETTER_KINDS } from '#domain/letter/letter-kind.ts';
 import type { Tariff } from '#domain/request/fee.ts';
 import type { WantedDelivery } from '#domain/request/application.ts';
 import {
   type ApplicantMove,
   type ApplicantStep,
-  isForApplicant,
   movesOf,
   stepsForApplicant,
+  wasDeliveredByWeb,
   withoutParties,
 } from '#domain/request/applicant-view.ts';
 import { clockOf } from '#domain/request/case-clock.ts';
@@ -23,14 +23,9 @@ import { listCaseIds } from '#store/request-access.ts';
 import { findRequest } from '#store/request.ts';
 import { findCase, historyOf, listActs } from '#store/request-case.ts';
 import type { ActServices } from '../act.ts';
+import type { Applying } from './applying.ts';
 import { enclosuresOf } from './applicant-enclosure.ts';
 import { calendarOfCounty } from './case-ground.ts';
-
-/** Whose request it is, after code and PIN were right. */
-export interface Applying {
-  readonly tenant: { readonly id: string; readonly region: RegionCode };
-  readonly requestId: string;
-}
 
 /** A case as its applicant sees it; nothing in it says who he is. */
 export interface ApplicantCase {
@@ -84,7 +79,7 @@ export async function readOwnRequest(
     ];
     if (stored === null) continue;
     const history = withoutParties(historyOf(acts));
-    const enclosed = await enclosuresOf(db, tenant.id, id, history);
+    const enclosed = await enclosuresOf(db, tenant.id, id, acts);
     const files = enclosed.length === 0 ? [] : await listCaseFiles(db, tenant.id, id);
     const { state, number } = foldCase(history);
     const reading = clockOf(history, calendar, today);
@@ -114,7 +109,9 @@ export async function readOwnRequest(
       letters: letters
         .filter(
           ({ kind, status, sealed_file_id }) =>
-            status === 'sealed' && sealed_file_id !== null && isForApplicant(kind, history),
+            status === 'sealed' &&
+            sealed_file_id !== null &&
+            isForApplicant(kind, wasDeliveredByWeb(history)),
         )
         .map(({ id: letterId, kind, number: of }) => ({
           id: letterId,

@@ -1,4 +1,5 @@
-import { isForApplicant } from '#domain/request/applicant-view.ts';
+import { isForApplicant } from '#domain/letter/for-applicant.ts';
+import { wasDeliveredByWeb } from '#domain/request/applicant-view.ts';
 import type { FileStore } from '#platform/files.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#store/audit.ts';
@@ -7,7 +8,7 @@ import { listLetters } from '#store/case-letter.ts';
 import { listCaseIds } from '#store/request-access.ts';
 import { findCase, historyOf, listActs } from '#store/request-case.ts';
 import type { ActServices } from '../act.ts';
-import type { Applying } from './applicant-case.ts';
+import type { Applying } from './applying.ts';
 import { APPLICANT } from './submit-application.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function readOwnLetter(
     const fileId = letter?.status === 'sealed' ? letter.sealed_file_id : null;
     if (letter === undefined || fileId === null) continue;
     const history = historyOf(await listActs(db, tenant.id, caseId));
-    if (!isForApplicant(letter.kind, history)) continue;
+    if (!isForApplicant(letter.kind, wasDeliveredByWeb(history))) continue;
     const file = await readCaseFile(services, tenant.id, { caseId, fileId });
     if (file === null) continue;
     const found = await findCase(db, tenant.id, caseId);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actAsApplicant } from '#actions/request/applicant-act.ts';
-import { type Applying, readOwnRequest } from '#actions/request/applicant-case.ts';
+import { readOwnRequest } from '#actions/request/applicant-case.ts';
+import type { Applying } from '#actions/request/applying.ts';
 import { readOwnEnclosure } from '#actions/request/applicant-enclosure.ts';
 import { readOwnLetter } from '#actions/request/applicant-letter.ts';
 import { openByCode } from '#actions/request/open-by-code.ts';
