@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlainDate } from '../time/plain-date.ts';
-import { isForApplicant, movesOf, stepsForApplicant, withoutParties } from './applicant-view.ts';
+import { movesOf, stepsForApplicant, wasDeliveredByWeb, withoutParties } from './applicant-view.ts';
 import type { CaseAct } from './case-act.ts';
 import type { CaseHistory } from './case-clock.ts';
 import { CASE_STATES, type CaseState } from './case-state.ts';
@@ -66,19 +66,10 @@ describe('movesOf', () => {
   );
 });
 
-describe('isForApplicant', () => {
-  it('keeps the reply back until it was delivered by web, and letters to others for ever', () => {
-    const delivered = (delivery: 'web' | 'post') => history({ act: 'delivered', on, delivery, proof: 'x' });
-    expect(isForApplicant('reply_refused', history())).toBe(false);
-    expect(isForApplicant('reply_refused', delivered('post'))).toBe(false);
-    expect(isForApplicant('reply_refused', delivered('web'))).toBe(true);
-    expect(isForApplicant('extension_notice', history())).toBe(true);
-    for (const kind of [
-      'third_party_letter',
-      'agency_letter',
-      'third_party_result',
-      'delivery_receipt',
-    ] as const)
-      expect(isForApplicant(kind, delivered('web'))).toBe(false);
+describe('wasDeliveredByWeb', () => {
+  it('is true of the web alone', () => {
+    expect(wasDeliveredByWeb(history())).toBe(false);
+    expect(wasDeliveredByWeb(history({ act: 'delivered', on, delivery: 'post', proof: 'x' }))).toBe(false);
+    expect(wasDeliveredByWeb(history({ act: 'delivered', on, delivery: 'web', proof: 'x' }))).toBe(true);
   });
 });

@@ -1,5 +1,3 @@
-import type { LetterKind } from '../letter/letter-kind.ts';
-import { isReply } from '../letter/letter-kind.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CaseAct, CaseActName, CaseActOf } from './case-act.ts';
 import type { CaseHistory } from './case-clock.ts';
@@ -100,18 +98,7 @@ export function answerByOf(
   return act !== undefined && 'answerBy' in act ? act.answerBy : null;
 }
 
-/** Letters addressed to the applicant before there is a reply. */
-const NOTICES: ReadonlySet<LetterKind> = new Set([
-  'receipt',
-  'correction_notice',
-  'extension_notice',
-  'reasons_letter',
-  'delay_notice',
-  'fee_notice',
-]);
-
-/** Whether the applicant may take a sealed letter from the web: his notices; the reply once it was delivered this way. */
-export function isForApplicant(kind: LetterKind, history: CaseHistory): boolean {
-  if (!isReply(kind)) return NOTICES.has(kind);
+/** Whether the reply reached the applicant online, where he then may take it. */
+export function wasDeliveredByWeb(history: CaseHistory): boolean {
   return history.some((act) => act.act === 'delivered' && act.delivery === 'web');
 }
