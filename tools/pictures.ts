@@ -25,6 +25,8 @@ async function takePictures(browser: Browser, server: DemoServer): Promise<void>
     await picture(page, `check-up${suffix}`);
     await openPublicReport(page, server);
     await picture(page, `portal-report${suffix}`);
+    await openPublicDocument(page, server);
+    await picture(page, `portal-document${suffix}`);
     await page.close();
   }
   const page = await browser.newPage({ viewport: DESK, locale: 'zh-CN' });
@@ -47,6 +49,23 @@ async function takePictures(browser: Browser, server: DemoServer): Promise<void>
   await page.getByRole('navigation', { name: '报告的各部分' }).waitFor();
   await picture(page, 'console-editor');
   await page.close();
+  await takePicturesOfReview(browser, server);
+}
+
+/** A clerk's document that was given back, and another before a reviewer. */
+async function takePicturesOfReview(browser: Browser, server: DemoServer): Promise<void> {
+  for (const [account, name, open] of [
+    ['clerk', 'console-document', (page: Page) => page.getByRole('button', { name: '去修改' })],
+    ['reviewer', 'console-review', (page: Page) => page.getByText('城区公园免费开放公告').first()],
+  ] as const) {
+    const page = await browser.newPage({ viewport: DESK, locale: 'zh-CN' });
+    await signIn(page, server, `ningxian.${account}`);
+    if (account === 'reviewer') await page.goto(`${server.url}/console/#/review`);
+    await open(page).click();
+    await page.getByText('保密审查').or(page.getByText('审核人退回了这条信息')).first().waitFor();
+    await picture(page, name);
+    await page.close();
+  }
 }
 
 /** Drops the report of 宁县 for 2020 on the page and goes to the hotline's contradiction. */
@@ -65,6 +84,12 @@ async function openPublicReport(page: Page, server: DemoServer): Promise<void> {
   await page.goto(`${server.url}/410327/reports`);
   await page.getByRole('link', { name: /2020/ }).first().click();
   await page.getByRole('heading', { level: 1, name: /宜阳县/ }).waitFor();
+}
+
+async function openPublicDocument(page: Page, server: DemoServer): Promise<void> {
+  await page.goto(`${server.url}/621026/normative`);
+  await page.getByRole('link', { name: '宁县农村供水管理暂行办法' }).click();
+  await page.getByText('本文件已经废止').waitFor();
 }
 
 /** Signs in with the one-time password and changes it, as everybody has to. */
