@@ -161,7 +161,7 @@ export const ERRORS = {
     detail: '公开的信息里不能有申请人。请修改标题或文件名称。',
   },
   'intake.key': {
-    status: 401,
+    status: 403,
     title: '接入密钥无效',
     detail: '请求头应写 Authorization: Bearer 加接入密钥。密钥由县里的系统管理员生成，停用后不能再用。',
   },

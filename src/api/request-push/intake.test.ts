@@ -57,14 +57,14 @@ describe('a provincial platform', () => {
 
   it('is refused without a key, with one that has ended, and where something is missing', async () => {
     const { id, key } = await newKey();
-    expect((await push('x'.repeat(40))).statusCode).toBe(401);
+    expect((await push('x'.repeat(40))).statusCode).toBe(403);
     expect((await push(key, { ...pushed, externalId: 'B-1', agencyCode: 'none' })).statusCode).toBe(404);
     const nameless = { ...pushed, externalId: 'B-2', applicant: { ...pushed.applicant, name: '' } };
     expect((await push(key, nameless)).body).toContain('请填写姓名');
     expect((await status(key, 'nowhere')).statusCode).toBe(404);
     expect((await clients.clerk.call('POST', '/intake-keys', { name: '省平台' })).statusCode).toBe(403);
     await clients.system_admin.call('DELETE', `/intake-keys/${id}`);
-    expect((await push(key)).statusCode).toBe(401);
+    expect((await push(key)).statusCode).toBe(403);
     const rows = await api.db.selectFrom('intake_key').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(key);
   });
