@@ -41,17 +41,15 @@ export function draftDocument(
   agencyId: string = office.agencies.bureau,
 ): Promise<string> {
   const { tenantId } = office;
-  return db
-    .transaction()
-    .execute((tx) =>
-      insertDocument(tx, {
-        tenantId,
-        agencyId,
-        fields: documentFields(change),
-        createdBy: null,
-        isDemo: false,
-      }),
-    );
+  return db.transaction().execute((tx) =>
+    insertDocument(tx, {
+      tenantId,
+      agencyId,
+      fields: documentFields(change),
+      createdBy: null,
+      isDemo: false,
+    }),
+  );
 }
 
 /** A document before the public without the way through review: for tests of what comes after a release. */

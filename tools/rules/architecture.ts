@@ -23,7 +23,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const MOUTHS: readonly string[] = ['api', 'portal', 'jobs', 'cli'];
 
 /** Nouns of the domain that every other noun knows, and the one further way that is open. */
-const KNOWN_TO_ALL: readonly string[] = ['time', 'law', 'agency'];
+const KNOWN_TO_ALL: readonly string[] = ['time', 'law', 'agency', 'sheet'];
 const ALSO_KNOWN: Readonly<Record<string, readonly string[]>> = { report: ['indicator'] };
 
 /** What a pure domain does not do: look at a clock, roll dice, reach for the process or the network. */

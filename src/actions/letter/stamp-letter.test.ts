@@ -49,15 +49,13 @@ describe('a letter stamped by the e-seal service', () => {
     const services = { db: api.db, clock, secrets: api.secrets, files: openFileStore(api.dataDirectory) };
     const { caseId } = await receivedCase(api.db, api.secrets, office, '2026-11-16');
     const on = parsePlainDate('2026-11-16');
-    await api.db
-      .transaction()
-      .execute((tx) =>
-        actOnCase(tx, { ...groundOf(office, on), caseId }, () => ({
-          act: 'registered',
-          on,
-          number: '101-2026-0001',
-        })),
-      );
+    await api.db.transaction().execute((tx) =>
+      actOnCase(tx, { ...groundOf(office, on), caseId }, () => ({
+        act: 'registered',
+        on,
+        number: '101-2026-0001',
+      })),
+    );
     const letterId = await addLetter(services, by, { caseId, kind: 'receipt' });
     await expect(stampLetter(services, by, { caseId, letterId }, null)).rejects.toThrow('没有接入电子印章');
     await stampLetter(services, by, { caseId, letterId }, address);
@@ -79,15 +77,13 @@ describe('a letter stamped by the e-seal service', () => {
     };
     const { caseId } = await receivedCase(api.db, api.secrets, office, '2026-11-16');
     const on = parsePlainDate('2026-11-16');
-    await api.db
-      .transaction()
-      .execute((tx) =>
-        actOnCase(tx, { ...groundOf(office, on), caseId }, () => ({
-          act: 'registered',
-          on,
-          number: '101-2026-0002',
-        })),
-      );
+    await api.db.transaction().execute((tx) =>
+      actOnCase(tx, { ...groundOf(office, on), caseId }, () => ({
+        act: 'registered',
+        on,
+        number: '101-2026-0002',
+      })),
+    );
     const letterId = await addLetter(services, by, { caseId, kind: 'receipt' });
     const nowhere = 'http://127.0.0.1:1/';
     await expect(stampLetter(services, by, { caseId, letterId }, nowhere)).rejects.toThrow('没有盖成');

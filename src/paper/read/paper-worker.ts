@@ -6,7 +6,7 @@ import type { PaperText } from './read-paper.ts';
 import { readPaper } from './read-paper.ts';
 import { readCatalog } from '#domain/disclosure/catalog/read/read-catalog.ts';
 import type { CatalogReading } from '#domain/disclosure/catalog/read/read-catalog.ts';
-import type { Sheet } from '#domain/disclosure/catalog/read/sheet.ts';
+import type { Sheet } from '#domain/sheet/sheet.ts';
 import type { ReadyAttachment } from '../attachment/read-attachment.ts';
 import type { FileBody } from '../body/read-body-of-file.ts';
 import { readWorkbook } from './workbook.ts';

@@ -1,4 +1,4 @@
-import type { MergedArea, Sheet, SheetCell } from '#domain/disclosure/catalog/read/sheet.ts';
+import type { MergedArea, Sheet, SheetCell } from '#domain/sheet/sheet.ts';
 import type { PaperLimits } from './limits.ts';
 import { PaperError } from './paper-error.ts';
 import { signatureOf, zipKind } from './paper-kind.ts';

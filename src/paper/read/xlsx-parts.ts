@@ -1,4 +1,4 @@
-import { UNREADABLE_CELL } from '#domain/disclosure/catalog/read/sheet.ts';
+import { UNREADABLE_CELL } from '#domain/sheet/sheet.ts';
 import { PaperError } from './paper-error.ts';
 import type { XmlElement } from './xml.ts';
 import { descend, elements, parseXml, textOf } from './xml.ts';

@@ -1,7 +1,7 @@
 import { MAX_CELL_CHARACTERS, orderTicks } from './catalog.ts';
 import type { CatalogItem } from './catalog.ts';
 import { ITEM_ELEMENTS } from './elements.ts';
-import { UNREADABLE_CELL } from './read/sheet.ts';
+import { UNREADABLE_CELL } from '../../sheet/sheet.ts';
 import { isChannelName, readAudience } from './read/ticks.ts';
 
 /** A field of an item and what is wrong with it. */

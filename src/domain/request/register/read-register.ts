@@ -1,4 +1,4 @@
-import type { Sheet } from '../../disclosure/catalog/read/sheet.ts';
+import type { Sheet } from '../../sheet/sheet.ts';
 import type { ReplyGroundId } from '../../law/reply-ground.ts';
 import type { PlainDate } from '../../time/plain-date.ts';
 import type { ApplicantKind } from '../application.ts';

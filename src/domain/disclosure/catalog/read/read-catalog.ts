@@ -4,8 +4,8 @@ import { missingElements } from '../elements.ts';
 import { findHead, isRepeatedHead } from './heads.ts';
 import type { TableHead, TextElement } from './heads.ts';
 import { readRow } from './read-row.ts';
-import { cellName } from './sheet.ts';
-import type { Sheet } from './sheet.ts';
+import { cellName } from '../../../sheet/sheet.ts';
+import type { Sheet } from '../../../sheet/sheet.ts';
 import { tableOf } from './sheet-table.ts';
 import type { SheetTable } from './sheet-table.ts';
 

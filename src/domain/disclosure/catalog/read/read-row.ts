@@ -1,7 +1,7 @@
 import { MAX_CELL_CHARACTERS, orderTicks } from '../catalog.ts';
 import type { CatalogChannel, CatalogItem, Tick } from '../catalog.ts';
 import type { ColumnMeaning, HeadColumn, TextElement } from './heads.ts';
-import { cellName, UNREADABLE_CELL } from './sheet.ts';
+import { cellName, UNREADABLE_CELL } from '../../../sheet/sheet.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { readAudience, readChannels, readChannelTick, readLevel, readMethod, readTick } from './ticks.ts';
 

@@ -1,4 +1,4 @@
-import type { MergedArea, Sheet } from './sheet.ts';
+import type { MergedArea, Sheet } from '../../../sheet/sheet.ts';
 
 /** What stands at a place, and the place where it is written: another one within a merged cell. */
 export interface ShownCell {
