@@ -44,7 +44,8 @@ export async function stampPdf(
 async function readBounded(response: Response): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
+  for await (const part of body) {
     size += part.byteLength;
     if (size > LARGEST_ANSWER) throw new ESealError('e-seal service answered more than a letter can be');
     parts.push(part);

@@ -62,8 +62,8 @@ export async function eraseApplicants(services: ErasingServices): Promise<number
 }
 
 async function retentionYears(db: Db, tenantId: string): Promise<number> {
-  const value = String((await readSettings(db, tenantId)).get(RETENTION_KEY)?.value ?? '');
-  return Number(/^\d+$/.test(value) ? value : STANDARD_RETENTION_YEARS);
+  const value = (await readSettings(db, tenantId)).get(RETENTION_KEY)?.value;
+  return Number(typeof value === 'string' && /^\d+$/.test(value) ? value : STANDARD_RETENTION_YEARS);
 }
 
 /** The same day so many years earlier; 29 February becomes the 28th. */

@@ -79,8 +79,9 @@ async function openPdfMaterial(bytes: Uint8Array): Promise<Material> {
       const plain = page.getViewport({ scale: 1 });
       const viewport = page.getViewport({ scale: scaleFor(plain, pixels) });
       const canvas = whiteCanvas(viewport);
-      // pdf.js names the canvas of browsers; ours has the same methods.
-      await page.render({ canvas: null, canvasContext: canvas.getContext('2d'), viewport }).promise;
+      // pdf.js names the canvas of browsers; ours has the methods that it calls.
+      const canvasContext = canvas.getContext('2d') as never;
+      await page.render({ canvas: null, canvasContext, viewport }).promise;
       page.cleanup();
       return canvas;
     },
