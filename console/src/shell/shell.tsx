@@ -28,7 +28,7 @@ export function Shell({ children }: Props): ReactNode {
       </a>
       <Header />
       <Navigation />
-      <main id="main" className="shell-main" tabIndex={-1}>
+      <main id="main" className="shell-main" tabIndex={0}>
         <Suspense fallback={<Skeleton active className="waiting" title={false} paragraph={{ rows: 6 }} />}>
           {children}
         </Suspense>

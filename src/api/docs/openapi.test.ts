@@ -44,6 +44,11 @@ const OWED: Partial<Record<RouteName, readonly string[]>> = {
   listHandOverDue: ['receiver', 'from', 'to'],
   getHandOverDue: ['receiver', 'from', 'to'],
   countPaperReturns: ['year'],
+  getRequestStatistics: ['year'],
+  listStatisticsCases: ['year', 'row'],
+  exportRegister: ['year'],
+  checkLetter: ['kind'],
+  getRemedyStatistics: ['year'],
 };
 
 describe('the OpenAPI document', () => {
