@@ -10,7 +10,9 @@ export const Setting = Type.Object(
     explanation: Type.String(),
     value: Type.String(),
     standard: Type.String({ description: '默认值' }),
-    kind: Type.Enum(['text', 'html'], { description: 'text 一行文字，html 多行网页片段' }),
+    kind: Type.Enum(['text', 'lines', 'html'], {
+      description: 'text 一行文字，lines 每行一条，html 多行网页片段',
+    }),
     changedAt: Nullable(Instant),
   },
   { title: 'Setting' },

@@ -25,7 +25,7 @@ export function ChangeSetting({ setting, onClose }: Props): ReactNode {
   return (
     <AskOnce
       open
-      wide={setting.kind === 'html'}
+      wide={setting.kind !== 'text'}
       title={`修改“${setting.name}”`}
       consequences={[setting.explanation, '保存后对全县立即生效，修改前后的值记入审计日志。']}
       button="保存"
@@ -37,7 +37,7 @@ export function ChangeSetting({ setting, onClose }: Props): ReactNode {
     >
       <label className="field">
         新的值{setting.standard !== '' && `（默认 ${setting.standard}）`}
-        {setting.kind === 'html' ? (
+        {setting.kind !== 'text' ? (
           <Input.TextArea
             value={value}
             rows={12}

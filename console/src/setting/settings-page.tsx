@@ -48,7 +48,7 @@ function SettingRow({ setting }: { readonly setting: Setting }): ReactNode {
       </div>
       <div className="setting-value">
         {setting.value === '' && <Mark>还没有填</Mark>}
-        {setting.kind === 'html' ? <code>{beginningOf(setting.value)}</code> : setting.value}{' '}
+        {setting.kind !== 'text' ? <code>{beginningOf(setting.value)}</code> : setting.value}{' '}
         {setting.value !== setting.standard && setting.standard !== '' && (
           <Mark>默认 {setting.standard}</Mark>
         )}

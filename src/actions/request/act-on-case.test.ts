@@ -8,6 +8,7 @@ import { newId } from '#platform/id.ts';
 import { openSecrets, type Secrets } from '#platform/secrets.ts';
 import { readApplicant } from '#store/request.ts';
 import { findCase, listActs } from '#store/request-case.ts';
+import { writeSetting } from '#store/setting.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { makeOffice, type Office } from '../../../test/office.ts';
 import { groundOf, receivedCase } from '../../../test/request.ts';
@@ -85,6 +86,23 @@ describe('an act on a case', () => {
     await expect(record(caseId, late)).rejects.toThrow('2026-03-30 届满');
     const kept = await findCase(database.db, office.tenantId, caseId);
     expect(kept).toMatchObject({ state: 'handling', acts: 3 });
+  });
+
+  it('is counted by the table of the office as it stands on closing, and stays in its row', async () => {
+    const boxOfCase = async (id: string) => (await findCase(database.db, office.tenantId, id))?.box;
+    const withdrawn: CaseAct = { act: 'withdrawn', on: day('2026-03-03'), reason: '书面撤回，材料附后' };
+    const { caseId: earlier } = await receivedCase(database.db, secrets, office, '2026-03-02');
+    await record(earlier, withdrawn);
+    await database.db
+      .transaction()
+      .execute((tx) =>
+        writeSetting(tx, office.tenantId, 'request.outcome_table', '申请人撤回申请=不予处理：重复申请', null),
+      );
+    const { caseId: later } = await receivedCase(database.db, secrets, office, '2026-03-02');
+    await record(later, withdrawn);
+    expect(await boxOfCase(later)).toBe('not_processed.repeated');
+    await record(earlier, { act: 'archived', on: day('2026-03-04'), volume: '1' });
+    expect(await boxOfCase(earlier)).toBe('other.other');
   });
 
   it('leaves its trace in the audit log without naming the applicant', async () => {

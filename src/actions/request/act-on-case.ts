@@ -14,6 +14,7 @@ import { recordAudit } from '#store/audit.ts';
 import type { Tx } from '#store/database.ts';
 import { appendAct, hasAct, historyOf, listActs, lockCase, projectCase } from '#store/request-case.ts';
 import type { StoredCase } from '#store/request-case.ts';
+import { outcomeTableOf } from '../setting/office-tables.ts';
 
 /** What an act on a case stands on. */
 export interface CaseGround {
@@ -68,7 +69,9 @@ export async function actOnCase(
   const history: CaseHistory = [...before, act];
   const clock = clockOf(history, calendar, today);
   refuseImpossible(clock, clockBefore);
-  const standing = foldCase(history);
+  const folded = foldCase(history, await outcomeTableOf(tx, tenantId));
+  // The row of the report is settled with the case: a table changed since then does not move it.
+  const standing = was.closedOn === null ? folded : { ...folded, box: found.box };
   const position = history.length;
   await appendAct(tx, { tenantId, caseId, position, actKey, actor, at: now }, act);
   await projectCase(

@@ -4,6 +4,7 @@ import { CORRECTION_DAYS_KEY, STANDARD_CORRECTION_DAYS } from '../correction/cor
 import { RETENTION_KEY, STANDARD_RETENTION_YEARS } from '../request/erase-applicants.ts';
 import { TOLERANCE_KEY } from '../interpretation/tolerance.ts';
 import { ATTACHMENT_SETTINGS } from './attachment-settings.ts';
+import { OFFICE_TABLES } from './office-tables.ts';
 import { REMEDY_SETTING_ENTRIES } from './remedy-settings.ts';
 import { fragmentFault } from './fragment-fault.ts';
 
@@ -13,8 +14,8 @@ export interface SettingEntry {
   readonly name: string;
   readonly explanation: string;
   readonly standard: string;
-  /** How it is edited: a line of text, or HTML over many lines. */
-  readonly kind: 'text' | 'html';
+  /** How it is edited: a line of text, a table of many lines, or HTML over many lines. */
+  readonly kind: 'text' | 'lines' | 'html';
   /** Kept as a fragment of the public pages, not among the settings. */
   readonly slot?: FragmentSlot;
   /** What is wrong with a value, as a Chinese sentence; null when it will do. */
@@ -104,4 +105,5 @@ export const SETTINGS: readonly SettingEntry[] = [
   },
   ...ATTACHMENT_SETTINGS,
   ...REMEDY_SETTING_ENTRIES,
+  ...OFFICE_TABLES,
 ];

@@ -118,6 +118,21 @@ describe('a reconsideration from service to the new answer', () => {
     expect((await clients.disclosure_office.call('GET', above)).json()).toMatchObject({ agencies: 4, cells });
   });
 
+  it('stands in the column that the office has settled, and opens down to the same remedies', async () => {
+    const settle = (value: string) =>
+      clients.system_admin.call('PUT', '/settings/remedy.result_table', { value });
+    expect((await settle('和好=结果纠正')).body).toContain('第1行没有“和好”这一审理结果。');
+    expect((await settle('撤销并责令重新作出答复=其他结果')).statusCode).toBe(200);
+    const asked = `year=2026&agencyId=${office.agencies.bureau}`;
+    const statistics = await clients.disclosure_office.call('GET', `/remedy-statistics?${asked}`);
+    const { cells } = statistics.json<{ cells: RemedyCell[] }>();
+    expect(cells).toContainEqual({ block: 'reconsideration', column: 'other', remedies: 1 });
+    expect(cells.map(({ column }) => column)).not.toContain('corrected');
+    const list = `/remedies?${asked}&block=reconsideration&column=other`;
+    expect((await clients.clerk.call('GET', list)).json()).toMatchObject({ total: 1 });
+    expect((await settle('')).statusCode).toBe(200);
+  });
+
   it.each([
     ['a day to come', { ...corrected, on: '2026-12-01' }, 422, '还没有到'],
     ['a correction without its lesson', { ...corrected, lesson: '' }, 422, '改进措施'],
