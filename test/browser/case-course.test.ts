@@ -134,6 +134,7 @@ it('a case from the form to the new answer', async () => {
   await phone.waitForTimeout(3100);
   await phone.getByRole('button', { name: '下一步：核对' }).click();
   await phone.getByRole('button', { name: '提交申请' }).click();
+  await phone.locator('.code-slip').waitFor();
   const [code = '', pin = ''] = await phone.locator('.code-slip dd').allTextContents();
 
   // Confirmed, registered, to be corrected.
@@ -151,9 +152,10 @@ it('a case from the form to the new answer', async () => {
   await phone.getByLabel('查询码').fill(code);
   await phone.getByLabel('查询密码').fill(pin);
   await phone.getByRole('button', { name: '查询' }).click();
-  expect(await phone.getByText('请写明是哪一年的验收报告').isVisible()).toBe(true);
+  await phone.getByText('请写明是哪一年的验收报告').waitFor();
   await phone.getByLabel('补正内容').fill('2023年的');
   await phone.getByRole('button', { name: '提交补正' }).click();
+  await phone.getByText('补正已提交').waitFor();
 
   // The third party, an extension.
   const clerk = await at('clerk', address);

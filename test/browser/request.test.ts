@@ -86,7 +86,7 @@ describe('依申请公开 on a telephone without scripts', () => {
     await page.getByRole('link', { name: /^网上申请/ }).click();
     await page.getByLabel('您要找什么信息').fill('饮水');
     await page.getByRole('button', { name: '查一查' }).click();
-    expect(await page.getByRole('heading', { name: '这些已经公开，不用申请' }).isVisible()).toBe(true);
+    await page.getByRole('heading', { name: '这些已经公开，不用申请' }).waitFor();
     await page.getByRole('link', { name: '清水县农业农村局' }).click();
     await page.getByRole('button', { name: '下一步：核对' }).click();
     await page.getByRole('link', { name: '请选择以什么身份申请。' }).click();
@@ -99,6 +99,7 @@ describe('依申请公开 on a telephone without scripts', () => {
     await page.getByRole('button', { name: '下一步：核对' }).click();
     await fits(page);
     await page.getByRole('button', { name: '提交申请' }).click();
+    await page.locator('.code-slip').waitFor();
     await fits(page);
     const [code = '', pin = ''] = await page.locator('.code-slip dd').allTextContents();
     expect(page.url()).toBe(`${url}/620521/requests/new`);
@@ -106,8 +107,8 @@ describe('依申请公开 on a telephone without scripts', () => {
     await page.getByLabel('查询码').fill(code.toLowerCase());
     await page.getByLabel('查询密码').fill(pin);
     await page.getByRole('button', { name: '查询' }).click();
+    await page.getByText('等受理单位与您确认').waitFor();
     expect(page.url()).toBe(`${url}/620521/requests/progress`);
-    expect(await page.getByText('等受理单位与您确认').isVisible()).toBe(true);
     await fits(page);
     await page.getByText('撤回这件申请', { exact: true }).click();
     await page.getByLabel('我确定撤回这件申请').check();
@@ -116,7 +117,7 @@ describe('依申请公开 on a telephone without scripts', () => {
     await page.getByRole('button', { name: '看完了，退出查询' }).click();
     await page.goBack();
     await page.goto(`${url}/620521/requests/progress`);
-    expect(await page.getByLabel('查询密码').isVisible()).toBe(true);
+    await page.getByLabel('查询密码').waitFor();
   });
 
   it('prints the receipt with its code and without the header', async () => {
@@ -180,6 +181,7 @@ describe('accessibility', () => {
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: '提交申请' }).click();
     expect(await axeViolations(page)).toEqual([]);
+    await page.locator('.code-slip').waitFor();
     const [code = '', pin = ''] = await page.locator('.code-slip dd').allTextContents();
     await page.goto(`${url}/620521/requests/progress`);
     await page.getByLabel('查询码').fill(code);
